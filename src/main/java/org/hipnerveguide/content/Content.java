@@ -1,0 +1,73 @@
+package org.hipnerveguide.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that one release publishes, checked and rendered. It is made of records and
+ * lists only, so that equal content prints equally and can be told by a checksum.
+ */
+record Content(List<Region> regions, List<Source> sources, List<Fact> facts, List<Level> levels, List<Rule> rules,
+		List<Person> people, List<Topic> categories, List<Topic> tags, List<Term> terms, List<Article> articles,
+		List<Page> pages, List<Redirect> redirects) {
+
+	record Region(String code, String name, String emergencyNumber, String urgentLine, Optional<String> urgentNumber,
+			String elsewhere, boolean chosen) {
+	}
+
+	record Source(String code, String title, String publisher, Optional<Integer> year, Optional<String> url,
+			Optional<String> note, boolean read) {
+	}
+
+	record Fact(String code, String statement, List<String> sources) {
+	}
+
+	record Level(String code, String name, String action, String card, String timeFrame, String whatToDo,
+			Optional<String> banner) {
+	}
+
+	record Rule(String code, String name, String urgency, String sign, String because, List<String> evidence) {
+	}
+
+	record Person(String slug, String name, boolean team, String role, String qualifications, String conflicts,
+			String biography) {
+	}
+
+	record Topic(String code, String name, String description) {
+	}
+
+	record Term(String code, String name, List<String> also, String explanation, List<String> evidence) {
+	}
+
+	record Section(String anchor, String heading, String html) {
+	}
+
+	record Question(String anchor, String question, String html, String answer) {
+	}
+
+	record CitedFact(int number, String source, String fact) {
+	}
+
+	record Change(LocalDate on, String what, String person) {
+	}
+
+	record Article(String slug, String title, String description, String lead, String category, List<String> tags,
+			String author, Optional<String> reviewer, Optional<LocalDate> reviewed, LocalDate published,
+			LocalDate nextReview, List<String> signs, List<Section> sections, List<Question> questions,
+			List<CitedFact> citedFacts, List<Change> changes, int words, double grade, boolean draft) {
+
+		String address() {
+			return "/symptoms-guide/" + this.slug;
+		}
+
+	}
+
+	record Page(String address, String title, String description, String lead, LocalDate updated, List<String> signs,
+			List<Section> sections, List<CitedFact> citedFacts) {
+	}
+
+	record Redirect(String from, String to) {
+	}
+
+}

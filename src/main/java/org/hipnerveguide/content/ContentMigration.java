@@ -1,0 +1,84 @@
+package org.hipnerveguide.content;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.zip.CRC32;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the content: one repeatable migration, which Flyway runs again whenever what
+ * it would publish differs from what the database holds.
+ * <p>
+ * Everything is read and checked when this object is made, before Flyway starts: a
+ * mistake in a file must never leave a failed migration behind.
+ */
+@Component
+class ContentMigration implements JavaMigration {
+
+	private final ContentSettings settings;
+
+	private final PublishedArticles published;
+
+	private final Clock clock = Clock.systemUTC();
+
+	private volatile Content content;
+
+	ContentMigration(ContentSettings settings, DataSource dataSource) {
+		this.settings = settings;
+		this.published = new PublishedArticles(dataSource);
+		this.content = read();
+	}
+
+	/**
+	 * Reads the files anew; the next run of Flyway publishes them.
+	 * @throws ContentException if they hold mistakes; what was read before stays
+	 */
+	void readAgain() {
+		this.content = read();
+	}
+
+	private Content read() {
+		Content next = this.settings.read();
+		this.published.refuseLossBy(next);
+		return next;
+	}
+
+	@Override
+	public @Nullable MigrationVersion getVersion() {
+		return null;
+	}
+
+	@Override
+	public String getDescription() {
+		return "content";
+	}
+
+	/**
+	 * A checksum of the result, not of the files: a better renderer publishes again too.
+	 */
+	@Override
+	public Integer getChecksum() {
+		CRC32 checksum = new CRC32();
+		checksum.update(this.content.toString().getBytes(StandardCharsets.UTF_8));
+		return (int) checksum.getValue();
+	}
+
+	@Override
+	public boolean canExecuteInTransaction() {
+		return true;
+	}
+
+	@Override
+	public void migrate(Context context) {
+		new ContentTables(context.getConnection()).replace(this.content, this.clock.instant());
+	}
+
+}

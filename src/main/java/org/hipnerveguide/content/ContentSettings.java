@@ -1,0 +1,38 @@
+package org.hipnerveguide.content;
+
+import java.nio.file.Path;
+
+import jakarta.validation.constraints.NotBlank;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where content comes from and for whom.
+ *
+ * @param region the code of the region whose numbers and words the guide uses
+ * @param content a folder to read content from, instead of the content that ships with
+ * the software
+ * @param preview whether to publish drafts too, and to publish again on every change
+ */
+@Validated
+@ConfigurationProperties("hip-nerve-guide")
+record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Path content,
+		@DefaultValue("false") boolean preview) {
+
+	/**
+	 * The content to publish.
+	 * @throws ContentException if it holds mistakes
+	 */
+	Content read() {
+		return ContentFolder.read(files(), this.region, this.preview);
+	}
+
+	ContentFiles files() {
+		return (this.content != null) ? ContentFiles.in(this.content) : ContentFiles.shipped();
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.hipnerveguide.content;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Replaces all content tables with a new content, on a connection whose transaction
+ * belongs to the caller.
+ */
+final class ContentTables {
+
+	/** Emptied in this order, so that nothing is left that points to what is gone. */
+	private static final List<String> TABLES = List.of("redirect", "page_cited_fact", "page_sign", "page_section",
+			"page", "article_change", "cited_fact", "question", "section", "article_sign", "article_tag", "article",
+			"term_fact", "term", "tag", "category", "person", "rule_fact", "rule", "urgency_level", "fact_source",
+			"fact", "source", "region", "content_release");
+
+	private final JdbcTemplate jdbc;
+
+	ContentTables(Connection connection) {
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+	}
+
+	void replace(Content content, Instant now) {
+		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
+		insert("content_release", List.of(now), (instant) -> row(1, Timestamp.from(instant)));
+		insert("region", content.regions(), (r) -> row(r.code(), r.name(), r.emergencyNumber(), r.urgentLine(),
+				orNull(r.urgentNumber()), r.elsewhere(), r.chosen()));
+		insert("source", content.sources(), (s) -> row(s.code(), s.title(), s.publisher(), orNull(s.year()),
+				orNull(s.url()), orNull(s.note()), s.read()));
+		insert("fact", content.facts(), (f) -> row(f.code(), f.statement()));
+		insertEach("fact_source", content.facts(), Content.Fact::code, Content.Fact::sources);
+		insertLevelsAndRules(content);
+		insert("person", content.people(),
+				(p) -> row(p.slug(), p.name(), p.team(), p.role(), p.qualifications(), p.conflicts(), p.biography()));
+		insertNumbered("category", content.categories(), (t, i) -> row(t.code(), i, t.name(), t.description()));
+		insertNumbered("tag", content.tags(), (t, i) -> row(t.code(), i, t.name(), t.description()));
+		insertNumbered("term", content.terms(), (t, i) -> row(t.code(), i, t.name(),
+				t.also().isEmpty() ? null : String.join(", ", t.also()), t.explanation()));
+		insertEach("term_fact", content.terms(), Content.Term::code, Content.Term::evidence);
+		insertArticles(content.articles());
+		insertPages(content.pages());
+		insert("redirect", content.redirects(), (r) -> row(r.from(), r.to()));
+	}
+
+	private void insertLevelsAndRules(Content content) {
+		insertNumbered("urgency_level", content.levels(), (l, i) -> row(l.code(), i, l.name(), l.action(), l.card(),
+				l.timeFrame(), l.whatToDo(), orNull(l.banner())));
+		insertNumbered("rule", content.rules(),
+				(r, i) -> row(r.code(), i, r.name(), r.urgency(), r.sign(), r.because()));
+		insertEach("rule_fact", content.rules(), Content.Rule::code, Content.Rule::evidence);
+	}
+
+	private void insertArticles(List<Content.Article> articles) {
+		insert("article", articles,
+				(a) -> row(a.slug(), a.title(), a.description(), a.lead(), a.category(), a.author(),
+						orNull(a.reviewer()), orNull(a.reviewed().map(Date::valueOf)), date(a.published()),
+						date(a.nextReview()), a.words(), a.grade(), a.draft()));
+		insertEach("article_tag", articles, Content.Article::slug, Content.Article::tags);
+		insertEach("article_sign", articles, Content.Article::slug, Content.Article::signs);
+		for (Content.Article article : articles) {
+			String slug = article.slug();
+			insertNumbered("section", article.sections(), (s, i) -> row(slug, i, s.anchor(), s.heading(), s.html()));
+			insertNumbered("question", article.questions(),
+					(q, i) -> row(slug, i, q.anchor(), q.question(), q.html(), q.answer()));
+			insertNumbered("cited_fact", article.citedFacts(),
+					(c, i) -> row(slug, i, c.number(), c.source(), c.fact()));
+			insertNumbered("article_change", article.changes(),
+					(c, i) -> row(slug, i, date(c.on()), c.what(), c.person()));
+		}
+	}
+
+	private void insertPages(List<Content.Page> pages) {
+		insert("page", pages, (p) -> row(p.address(), p.title(), p.description(), p.lead(), date(p.updated())));
+		insertEach("page_sign", pages, Content.Page::address, Content.Page::signs);
+		for (Content.Page page : pages) {
+			String address = page.address();
+			insertNumbered("page_section", page.sections(),
+					(s, i) -> row(address, i, s.anchor(), s.heading(), s.html()));
+			insertNumbered("page_cited_fact", page.citedFacts(),
+					(c, i) -> row(address, i, c.number(), c.source(), c.fact()));
+		}
+	}
+
+	private <T> void insertEach(String table, List<T> owners, Function<T, String> key,
+			Function<T, List<String>> values) {
+		for (T owner : owners) {
+			insertNumbered(table, values.apply(owner), (value, position) -> row(key.apply(owner), position, value));
+		}
+	}
+
+	private <T> void insertNumbered(String table, List<T> values, Numbered<T> row) {
+		List<Object[]> rows = new ArrayList<>();
+		for (int i = 0; i < values.size(); i++) {
+			rows.add(row.row(values.get(i), i));
+		}
+		insertRows(table, rows);
+	}
+
+	private <T> void insert(String table, List<T> values, Function<T, Object[]> row) {
+		insertRows(table, values.stream().map(row).toList());
+	}
+
+	private void insertRows(String table, List<Object[]> rows) {
+		if (!rows.isEmpty()) {
+			String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
+			this.jdbc.batchUpdate("insert into " + table + " values (" + marks + ")", rows);
+		}
+	}
+
+	private static @Nullable Object[] row(@Nullable Object... columns) {
+		return columns;
+	}
+
+	private static <T> @Nullable T orNull(Optional<T> value) {
+		return value.orElse(null);
+	}
+
+	private static Date date(LocalDate date) {
+		return Date.valueOf(date);
+	}
+
+	private interface Numbered<T> {
+
+		Object[] row(T value, int position);
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.hipnerveguide.content;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every code that content defines and every place that uses one. What is used and not
+ * defined is a problem at the place of its use.
+ */
+final class Names {
+
+	enum Kind {
+
+		ARTICLE, CATEGORY, FACT, LEVEL, PAGE, PERSON, REDIRECT, REGION, RULE, SOURCE, TAG, TERM;
+
+		@Override
+		public String toString() {
+			return (this == FACT) ? "evidence" : name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	private record Use(Kind kind, String name, String file, int line) {
+	}
+
+	private final Map<Kind, Map<String, String>> defined = new EnumMap<>(Kind.class);
+
+	private final List<Use> uses = new ArrayList<>();
+
+	private final Problems problems;
+
+	Names(Problems problems) {
+		this.problems = problems;
+		for (Kind kind : Kind.values()) {
+			this.defined.put(kind, new TreeMap<>());
+		}
+	}
+
+	void define(Kind kind, String name, String file, int line) {
+		String before = this.defined.get(kind).putIfAbsent(name, file + ":" + line);
+		if (before != null && !name.isEmpty()) {
+			this.problems.add(file, line, "the " + kind + " \"" + name + "\" is defined twice, first at " + before,
+					"give one of them another code or remove it");
+		}
+	}
+
+	void define(Kind kind, String name, Entry entry) {
+		define(kind, name, entry.file(), entry.line());
+	}
+
+	void use(Kind kind, String name, String file, int line) {
+		this.uses.add(new Use(kind, name, file, line));
+	}
+
+	void use(Kind kind, List<String> names, Entry entry, String key) {
+		names.forEach((name) -> use(kind, name, entry.file(), entry.line(key)));
+	}
+
+	boolean has(Kind kind, String name) {
+		return this.defined.get(kind).containsKey(name);
+	}
+
+	java.util.Set<String> all(Kind kind) {
+		return this.defined.get(kind).keySet();
+	}
+
+	/**
+	 * Checks every use once everything is read.
+	 */
+	void check() {
+		for (Use use : this.uses) {
+			if (!use.name().isEmpty() && !has(use.kind(), use.name())) {
+				this.problems.add(use.file(), use.line(), "unknown " + use.kind() + " \"" + use.name() + "\"",
+						remedy(use));
+			}
+		}
+	}
+
+	private String remedy(Use use) {
+		return closest(use).map((name) -> "write \"" + name + "\" or define it")
+			.orElse("define it, or correct the spelling");
+	}
+
+	private java.util.Optional<String> closest(Use use) {
+		return this.defined.get(use.kind())
+			.keySet()
+			.stream()
+			.filter((name) -> !name.isEmpty())
+			.filter((name) -> distance(name, use.name()) <= 2)
+			.min(java.util.Comparator.comparingInt((name) -> distance(name, use.name())));
+	}
+
+	private static int distance(String one, String other) {
+		int[] row = new int[other.length() + 1];
+		for (int j = 0; j < row.length; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= one.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j < row.length; j++) {
+				int above = row[j];
+				int change = (one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1;
+				row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+				diagonal = above;
+			}
+		}
+		return row[other.length()];
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.hipnerveguide.content;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Collects every mistake of a content folder, so that an editor sees them all at once.
+ */
+final class Problems {
+
+	private final SortedSet<Problem> found = new TreeSet<>();
+
+	void add(String file, int line, String what, String remedy) {
+		this.found.add(new Problem(file, line, what, remedy));
+	}
+
+	/**
+	 * Ends the reading.
+	 * @throws ContentException with all problems, if there are any
+	 */
+	void refuseIfAny() {
+		if (!this.found.isEmpty()) {
+			throw new ContentException(List.copyOf(this.found));
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.hipnerveguide.content;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The articles that readers can reach today. Their addresses stand in bookmarks and on
+ * other sites, so none may vanish.
+ */
+final class PublishedArticles {
+
+	private final DataSource dataSource;
+
+	PublishedArticles(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Refuses a content that has lost one of today's articles without saying where its
+	 * readers go.
+	 * @throws ContentException naming every lost article
+	 */
+	void refuseLossBy(Content next) {
+		Problems problems = new Problems();
+		for (String slug : slugs()) {
+			boolean kept = next.articles().stream().anyMatch((article) -> article.slug().equals(slug));
+			boolean redirected = next.redirects()
+				.stream()
+				.anyMatch((redirect) -> redirect.from().equals("/symptoms-guide/" + slug));
+			if (!kept && !redirected) {
+				problems.add("redirects.yaml", 1, "the article \"" + slug + "\" was published and is gone",
+						"add {from: /symptoms-guide/" + slug + ", to: …}, or publish it again");
+			}
+		}
+		problems.refuseIfAny();
+	}
+
+	private List<String> slugs() {
+		if (!hasTables()) {
+			return List.of();
+		}
+		return JdbcClient.create(this.dataSource)
+			.sql("select slug from article where not draft order by slug")
+			.query(String.class)
+			.list();
+	}
+
+	private boolean hasTables() {
+		try (Connection connection = this.dataSource.getConnection()) {
+			for (String name : List.of("article", "ARTICLE")) {
+				try (ResultSet tables = connection.getMetaData()
+					.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+					if (tables.next()) {
+						return true;
+					}
+				}
+			}
+			return false;
+		}
+		catch (SQLException ex) {
+			throw new DataAccessResourceFailureException("cannot look into the database", ex);
+		}
+	}
+
+}

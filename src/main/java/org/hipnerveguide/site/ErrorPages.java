@@ -1,0 +1,36 @@
+package org.hipnerveguide.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What a visitor sees when a page cannot be had: what to do next, and never what the
+ * software says about itself.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+	@RequestMapping("${server.error.path:/error}")
+	String error(HttpServletRequest request, Model model) {
+		HttpStatus status = status(request);
+		model.addAttribute("status", status.value());
+		if (status == HttpStatus.NOT_FOUND) {
+			return "error/404";
+		}
+		return status.is4xxClientError() ? "error/4xx" : "error/5xx";
+	}
+
+	private static HttpStatus status(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
+		// somebody asked for the error page itself
+		return (status != null) ? status : HttpStatus.NOT_FOUND;
+	}
+
+}

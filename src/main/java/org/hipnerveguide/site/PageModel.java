@@ -1,0 +1,61 @@
+package org.hipnerveguide.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.hipnerveguide.guide.ContentRelease;
+import org.hipnerveguide.guide.ContentReleases;
+import org.hipnerveguide.guide.Region;
+import org.hipnerveguide.guide.Regions;
+import org.hipnerveguide.guide.UrgencyLevel;
+import org.hipnerveguide.guide.UrgencyLevels;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What the layout of every page shows.
+ */
+@ControllerAdvice
+class PageModel {
+
+	private final SiteSettings settings;
+
+	private final Regions regions;
+
+	private final ContentReleases releases;
+
+	private final UrgencyLevels levels;
+
+	PageModel(SiteSettings settings, Regions regions, ContentReleases releases, UrgencyLevels levels) {
+		this.settings = settings;
+		this.regions = regions;
+		this.releases = releases;
+		this.levels = levels;
+	}
+
+	@ModelAttribute("baseUrl")
+	String baseUrl() {
+		return this.settings.baseUrl().toString();
+	}
+
+	@ModelAttribute("path")
+	String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+	@ModelAttribute("region")
+	Region region() {
+		return this.regions.findByChosenTrue();
+	}
+
+	@ModelAttribute("release")
+	ContentRelease release() {
+		return this.releases.current();
+	}
+
+	@ModelAttribute("emergency")
+	UrgencyLevel emergency() {
+		return this.levels.findByCode("emergency");
+	}
+
+}
