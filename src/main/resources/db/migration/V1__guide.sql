@@ -154,13 +154,11 @@ create table question (
   primary key (article, position)
 );
 
--- one row for each fact that a numbered source backs in an article
-create table cited_fact (
+create table cited_source (
   article varchar not null references article,
   position integer not null,
   number integer not null,
   source varchar not null references source,
-  fact varchar not null references fact,
   primary key (article, position)
 );
 
@@ -197,12 +195,11 @@ create table page_sign (
   primary key (page, position)
 );
 
-create table page_cited_fact (
+create table page_cited_source (
   page varchar not null references page,
   position integer not null,
   number integer not null,
   source varchar not null references source,
-  fact varchar not null references fact,
   primary key (page, position)
 );
 

@@ -27,7 +27,7 @@ final class Addresses {
 
 	Addresses(Problems problems) {
 		this.problems = problems;
-		List.of("/symptoms-guide", "/warning-signs", "/glossary", "/sitemap.xml", "/feed.xml")
+		List.of("/symptoms-guide", "/warning-signs", "/glossary", "/about/evidence", "/sitemap.xml", "/feed.xml")
 			.forEach((address) -> publish(address, List.of()));
 	}
 

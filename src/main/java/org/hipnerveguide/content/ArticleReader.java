@@ -67,7 +67,7 @@ final class ArticleReader {
 				reference(Kind.CATEGORY, keys, "category"), references(Kind.TAG, keys, "tags"),
 				reference(Kind.PERSON, keys, "author"), optionalReference(Kind.PERSON, keys, "reviewer"),
 				keys.optionalDate("reviewed"), keys.date("published"), keys.date("next-review"),
-				references(Kind.RULE, keys, "signs"), sections, questions, markdown.citedFacts(), changes(keys),
+				references(Kind.RULE, keys, "signs"), sections, questions, markdown.citedSources(), changes(keys),
 				markdown.words(), prose.grade(), draft);
 		checkReview(keys, article);
 		keys.nothingElse();

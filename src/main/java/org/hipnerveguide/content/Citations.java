@@ -1,20 +1,16 @@
 package org.hipnerveguide.content;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sources of one text, numbered in the order in which a reader meets them, each with
- * the facts it backs there.
+ * The sources of one text, numbered in the order in which a reader meets them.
  */
 final class Citations {
 
-	private final Map<String, Set<String>> factsBySource = new LinkedHashMap<>();
+	private final List<String> sources = new ArrayList<>();
 
 	/**
 	 * Notes that the text rests on these facts.
@@ -24,22 +20,17 @@ final class Citations {
 		Set<Integer> numbers = new TreeSet<>();
 		for (String fact : facts) {
 			for (String source : register.sourcesOfFact().getOrDefault(fact, List.of())) {
-				this.factsBySource.computeIfAbsent(source, (unused) -> new LinkedHashSet<>()).add(fact);
-				numbers.add(number(source));
+				if (!this.sources.contains(source)) {
+					this.sources.add(source);
+				}
+				numbers.add(this.sources.indexOf(source) + 1);
 			}
 		}
 		return List.copyOf(numbers);
 	}
 
-	List<Content.CitedFact> facts() {
-		List<Content.CitedFact> cited = new ArrayList<>();
-		this.factsBySource.forEach((source, facts) -> facts
-			.forEach((fact) -> cited.add(new Content.CitedFact(number(source), source, fact))));
-		return cited;
-	}
-
-	private int number(String source) {
-		return List.copyOf(this.factsBySource.keySet()).indexOf(source) + 1;
+	List<String> sources() {
+		return List.copyOf(this.sources);
 	}
 
 }

@@ -46,16 +46,13 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	record Question(String anchor, String question, String html, String answer) {
 	}
 
-	record CitedFact(int number, String source, String fact) {
-	}
-
 	record Change(LocalDate on, String what, String person) {
 	}
 
 	record Article(String slug, String title, String description, String lead, String category, List<String> tags,
 			String author, Optional<String> reviewer, Optional<LocalDate> reviewed, LocalDate published,
 			LocalDate nextReview, List<String> signs, List<Section> sections, List<Question> questions,
-			List<CitedFact> citedFacts, List<Change> changes, int words, double grade, boolean draft) {
+			List<String> citedSources, List<Change> changes, int words, double grade, boolean draft) {
 
 		String address() {
 			return "/symptoms-guide/" + this.slug;
@@ -64,7 +61,7 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	}
 
 	record Page(String address, String title, String description, String lead, LocalDate updated, List<String> signs,
-			List<Section> sections, List<CitedFact> citedFacts) {
+			List<Section> sections, List<String> citedSources) {
 	}
 
 	record Redirect(String from, String to) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,6 +76,22 @@ final class ContentFiles {
 
 	SortedMap<String, byte[]> bytes() {
 		return this.bytes;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof ContentFiles files && files.fingerprints().equals(fingerprints());
+	}
+
+	@Override
+	public int hashCode() {
+		return fingerprints().hashCode();
+	}
+
+	private SortedMap<String, Integer> fingerprints() {
+		SortedMap<String, Integer> fingerprints = new TreeMap<>();
+		this.bytes.forEach((path, content) -> fingerprints.put(path, Arrays.hashCode(content)));
+		return fingerprints;
 	}
 
 	private static boolean isContent(String path) {

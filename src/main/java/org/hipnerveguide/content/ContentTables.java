@@ -23,8 +23,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class ContentTables {
 
 	/** Emptied in this order, so that nothing is left that points to what is gone. */
-	private static final List<String> TABLES = List.of("redirect", "page_cited_fact", "page_sign", "page_section",
-			"page", "article_change", "cited_fact", "question", "section", "article_sign", "article_tag", "article",
+	private static final List<String> TABLES = List.of("redirect", "page_cited_source", "page_sign", "page_section",
+			"page", "article_change", "cited_source", "question", "section", "article_sign", "article_tag", "article",
 			"term_fact", "term", "tag", "category", "person", "rule_fact", "rule", "urgency_level", "fact_source",
 			"fact", "source", "region", "content_release");
 
@@ -76,8 +76,7 @@ final class ContentTables {
 			insertNumbered("section", article.sections(), (s, i) -> row(slug, i, s.anchor(), s.heading(), s.html()));
 			insertNumbered("question", article.questions(),
 					(q, i) -> row(slug, i, q.anchor(), q.question(), q.html(), q.answer()));
-			insertNumbered("cited_fact", article.citedFacts(),
-					(c, i) -> row(slug, i, c.number(), c.source(), c.fact()));
+			insertNumbered("cited_source", article.citedSources(), (source, i) -> row(slug, i, i + 1, source));
 			insertNumbered("article_change", article.changes(),
 					(c, i) -> row(slug, i, date(c.on()), c.what(), c.person()));
 		}
@@ -90,8 +89,7 @@ final class ContentTables {
 			String address = page.address();
 			insertNumbered("page_section", page.sections(),
 					(s, i) -> row(address, i, s.anchor(), s.heading(), s.html()));
-			insertNumbered("page_cited_fact", page.citedFacts(),
-					(c, i) -> row(address, i, c.number(), c.source(), c.fact()));
+			insertNumbered("page_cited_source", page.citedSources(), (source, i) -> row(address, i, i + 1, source));
 		}
 	}
 

@@ -111,8 +111,11 @@ final class Markdown {
 		return this.anchors.values().stream().sorted().toList();
 	}
 
-	List<Content.CitedFact> citedFacts() {
-		return this.reader.citations().facts();
+	/**
+	 * The sources in the order of their numbers.
+	 */
+	List<String> citedSources() {
+		return this.reader.citations().sources();
 	}
 
 	/**

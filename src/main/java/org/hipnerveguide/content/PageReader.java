@@ -50,7 +50,7 @@ final class PageReader {
 					.map((section) -> new Content.Section(section.anchor(), section.heading(),
 							markdown.html(section.nodes())))
 					.toList(),
-				markdown.citedFacts());
+				markdown.citedSources());
 		keys.nothingElse();
 		return page;
 	}

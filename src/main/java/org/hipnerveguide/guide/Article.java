@@ -79,9 +79,9 @@ public class Article {
 	private List<Question> questions;
 
 	@ElementCollection
-	@CollectionTable(name = "cited_fact", joinColumns = @JoinColumn(name = "article"))
+	@CollectionTable(name = "cited_source", joinColumns = @JoinColumn(name = "article"))
 	@OrderColumn(name = "position")
-	private List<CitedFact> citedFacts;
+	private List<Citation> citations;
 
 	@ElementCollection
 	@CollectionTable(name = "article_change", joinColumns = @JoinColumn(name = "article"))
@@ -187,7 +187,7 @@ public class Article {
 	 * The numbered sources.
 	 */
 	public List<Citation> citations() {
-		return Citation.list(this.citedFacts);
+		return this.citations;
 	}
 
 	public List<Change> changes() {

@@ -43,9 +43,9 @@ public class Page {
 	private List<Section> sections;
 
 	@ElementCollection
-	@CollectionTable(name = "page_cited_fact", joinColumns = @JoinColumn(name = "page"))
+	@CollectionTable(name = "page_cited_source", joinColumns = @JoinColumn(name = "page"))
 	@OrderColumn(name = "position")
-	private List<CitedFact> citedFacts;
+	private List<Citation> citations;
 
 	public String address() {
 		return this.address;
@@ -88,7 +88,7 @@ public class Page {
 	 * The numbered sources; often none.
 	 */
 	public List<Citation> citations() {
-		return Citation.list(this.citedFacts);
+		return this.citations;
 	}
 
 }

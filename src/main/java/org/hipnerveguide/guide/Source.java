@@ -1,7 +1,13 @@
 package org.hipnerveguide.guide;
 
+import java.util.List;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,12 @@ public class Source {
 	private @Nullable String note;
 
 	private boolean wasRead;
+
+	@ManyToMany
+	@JoinTable(name = "fact_source", joinColumns = @JoinColumn(name = "source"),
+			inverseJoinColumns = @JoinColumn(name = "fact"))
+	@OrderBy("code")
+	private List<Fact> facts;
 
 	/**
 	 * Its code in the register of evidence, such as R02.
@@ -58,6 +70,13 @@ public class Source {
 	 */
 	public @Nullable String note() {
 		return this.note;
+	}
+
+	/**
+	 * The facts that rest on it.
+	 */
+	public List<Fact> facts() {
+		return this.facts;
 	}
 
 	/**

@@ -1,0 +1,66 @@
+package org.hipnerveguide.content;
+
+import java.util.List;
+
+import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Publishes again whenever an editor saves a file. What is refused is told on every page,
+ * and the last good content stays.
+ */
+@Component
+@ControllerAdvice
+@EnableScheduling
+@ConditionalOnProperty("hip-nerve-guide.preview")
+class Preview {
+
+	private final ContentSettings settings;
+
+	private final ContentMigration migration;
+
+	private final Flyway flyway;
+
+	private int publishedFiles;
+
+	private volatile List<Problem> problems = List.of();
+
+	Preview(ContentSettings settings, ContentMigration migration, Flyway flyway) {
+		this.settings = settings;
+		this.migration = migration;
+		this.flyway = flyway;
+		this.publishedFiles = settings.files().hashCode();
+	}
+
+	@Scheduled(fixedDelay = 1000)
+	void publishChanges() {
+		int files = this.settings.files().hashCode();
+		if (files == this.publishedFiles) {
+			return;
+		}
+		this.publishedFiles = files;
+		try {
+			this.migration.readAgain();
+			this.flyway.migrate();
+			this.problems = List.of();
+		}
+		catch (ContentException ex) {
+			this.problems = ex.problems();
+		}
+	}
+
+	/**
+	 * What keeps the editor's last change from being published.
+	 */
+	@ModelAttribute("contentProblems")
+	List<Problem> problems() {
+		return this.problems;
+	}
+
+}
