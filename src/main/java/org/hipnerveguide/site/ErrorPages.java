@@ -2,6 +2,7 @@ package org.hipnerveguide.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -17,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
 	@RequestMapping("${server.error.path:/error}")
-	String error(HttpServletRequest request, Model model) {
+	String error(HttpServletRequest request, HttpServletResponse response, Model model) {
 		HttpStatus status = status(request);
+		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
 		if (status == HttpStatus.NOT_FOUND) {
 			return "error/404";

@@ -41,4 +41,13 @@ class SecurityHeaders extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	/**
+	 * What the server refuses before the application hears of it, such as TRACE, reaches
+	 * its filters only as an error page.
+	 */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
 }
