@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What a start does to the tables. Each start is the application's own, with its settings
@@ -136,22 +135,11 @@ class ContentMigrationTests {
 		runner().run((context) -> assertThat(context).hasFailed());
 		assertThat(tables().withoutHistory()).isEqualTo(before.withoutHistory());
 		assertThat(tables().of("content_release")).isEqualTo(before.of("content_release"));
-	}
-
-	/**
-	 * On H2, Flyway keeps a row of the failure and wants it repaired first, so what a
-	 * database might not take has to be refused before Flyway starts.
-	 */
-	@Test
-	void postgreSqlForgetsAReleaseThatItCouldNotTake() {
-		assumeThat(this.database).isEqualTo(Database.POSTGRESQL);
-		Tables before = start();
-		jdbc().execute("alter table redirect add constraint no_way_to_about check (to_address <> '/about')");
-		this.sample.append("redirects.yaml", "- {from: /who, to: /about}\n");
-		runner().run((context) -> assertThat(context).hasFailed());
-		assertThat(tables()).isEqualTo(before);
-		jdbc().execute("alter table redirect drop constraint no_way_to_about");
-		assertThat(start().of("redirect")).hasSize(2);
+		// H2 keeps a row of the failure, which Flyway wants repaired before it goes on
+		if (this.database == Database.POSTGRESQL) {
+			jdbc().execute("alter table redirect drop constraint no_way_to_about");
+			assertThat(start().of("redirect")).hasSize(2);
+		}
 	}
 
 	@Test
@@ -230,8 +218,6 @@ class ContentMigrationTests {
 
 	@Test
 	void nodesThatStartTogetherPublishOnce() throws Exception {
-		// a file belongs to one node
-		assumeThat(this.database).isNotEqualTo(Database.H2_IN_A_FILE);
 		ExecutorService nodes = Executors.newFixedThreadPool(3);
 		try {
 			Callable<Tables> node = this::start;
