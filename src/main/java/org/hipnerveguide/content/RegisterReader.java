@@ -13,8 +13,6 @@ import org.hipnerveguide.content.Names.Kind;
  */
 final class RegisterReader {
 
-	private static final int LONGEST_SIGN = 90;
-
 	private static final Set<String> LEVELS = new TreeSet<>(
 			Set.of("self-care", "routine", "soon", "same-day", "emergency"));
 
@@ -78,25 +76,6 @@ final class RegisterReader {
 			entry.nothingElse();
 		}
 		return levels;
-	}
-
-	List<Content.Rule> rules(List<Entry> entries) {
-		List<Content.Rule> rules = new ArrayList<>();
-		for (Entry entry : entries) {
-			String code = entry.code("code");
-			this.names.define(Kind.RULE, code, entry);
-			String urgency = entry.code("urgency");
-			this.names.use(Kind.LEVEL, List.of(urgency), entry, "urgency");
-			List<String> evidence = evidence(entry);
-			String sign = entry.text("sign");
-			if (sign.length() > LONGEST_SIGN) {
-				entry.problem("sign", "the sign is " + sign.length() + " characters long",
-						"say it in " + LONGEST_SIGN + " or fewer");
-			}
-			rules.add(new Content.Rule(code, entry.text("name"), urgency, sign, entry.text("because"), evidence));
-			entry.nothingElse();
-		}
-		return rules;
 	}
 
 	List<Content.Term> terms(List<Entry> entries) {

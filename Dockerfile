@@ -1,0 +1,28 @@
+# syntax=docker/dockerfile:1
+
+# Build: the jar, taken apart into layers that change at different speeds.
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY mvnw pom.xml ./
+RUN ./mvnw -B -ntp dependency:go-offline
+COPY src src
+RUN ./mvnw -B -ntp package -DskipTests \
+  && java -jar target/hip-nerve-guide-*.jar --check-content \
+  && java -Djarmode=tools -jar target/hip-nerve-guide-*.jar extract --layers --destination layers --application-filename app.jar
+
+# Run: nothing but a Java runtime and the layers, as nobody, on a file system that may be read-only
+# (docker run --read-only --tmpfs /tmp).
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --no-create-home guide
+WORKDIR /guide
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER 10001
+EXPOSE 8080
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+ENTRYPOINT ["java", "-jar", "app.jar"]
