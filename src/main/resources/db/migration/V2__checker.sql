@@ -128,3 +128,7 @@ create table rule_sentence (
   rule varchar primary key references rule,
   html varchar not null
 );
+
+-- What a level tells a person whose answers reach it.
+alter table urgency_level add column safety_net varchar default '' not null;
+alter table urgency_level add column check_after_days integer default 0 not null;

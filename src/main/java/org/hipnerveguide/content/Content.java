@@ -25,7 +25,7 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	}
 
 	record Level(String code, String name, String action, String card, String timeFrame, String whatToDo,
-			Optional<String> banner) {
+			Optional<String> banner, String safetyNet, int checkAfterDays) {
 	}
 
 	record Rule(String code, String name, String urgency, String sign, String because, List<String> evidence,

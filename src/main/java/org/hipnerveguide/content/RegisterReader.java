@@ -72,10 +72,20 @@ final class RegisterReader {
 			}
 			this.names.define(Kind.LEVEL, code, entry);
 			levels.add(new Content.Level(code, entry.text("name"), entry.text("action"), entry.text("card"),
-					entry.text("time-frame"), entry.text("what-to-do"), entry.optionalText("banner")));
+					entry.text("time-frame"), entry.text("what-to-do"), entry.optionalText("banner"),
+					entry.text("safety-net"), days(entry)));
 			entry.nothingElse();
 		}
 		return levels;
+	}
+
+	private static int days(Entry entry) {
+		entry.text("check-after-days");
+		int days = entry.optionalNumber("check-after-days").orElse(0);
+		if (days < 0 || days > 60) {
+			entry.problem("check-after-days", days + " days", "write a number of days from 0 to 60");
+		}
+		return days;
 	}
 
 	List<Content.Term> terms(List<Entry> entries) {

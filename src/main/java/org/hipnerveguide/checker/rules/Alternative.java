@@ -22,6 +22,8 @@ final class Alternative {
 
 	private final Bits options;
 
+	private final Bits certain;
+
 	/**
 	 * Makes numbers of requirements.
 	 * @param places of the questionnaire
@@ -34,6 +36,7 @@ final class Alternative {
 			.union(requirements.stream().map((one) -> places.require(one.optionCode()).required(one)).toList());
 		this.choices = choices();
 		this.options = places.union(this.choices);
+		this.certain = places.union(this.choices.stream().map(this::metByEachOf).toList());
 	}
 
 	/**
@@ -86,11 +89,11 @@ final class Alternative {
 	 * Whether all answers that meet it meet the other one too.
 	 */
 	boolean implies(Alternative other) {
-		return this.places.union(this.choices.stream().map(this::metByEachOf).toList()).containsAll(other.required);
+		return this.certain.containsAll(other.required);
 	}
 
 	private Bits metByEachOf(Bits options) {
-		return this.places.in(options).stream().map(Place::meets).reduce(Bits::and).orElseThrow();
+		return this.places.in(options).stream().map(Place::meets).reduce(Bits::and).orElse(options);
 	}
 
 	/**

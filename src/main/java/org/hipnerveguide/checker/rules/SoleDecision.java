@@ -33,24 +33,42 @@ final class SoleDecision {
 			.toList();
 		return rule.alternatives()
 			.stream()
-			.flatMap((alternative) -> completed(alternative.leastAnswers(), 0, rivals).stream())
+			.flatMap((alternative) -> completed(alternative.leastAnswers(), this.places.questions(), rivals).stream())
 			.findFirst();
 	}
 
-	private Optional<Bits> completed(Bits answers, int next, List<When<Rule>> rivals) {
-		if (rivals.stream().anyMatch((rival) -> rival.isMetBy(answers))) {
+	private Optional<Bits> completed(Bits answers, List<Asked> questions, List<When<Rule>> rivals) {
+		if (isMetBy(answers, rivals)) {
 			return Optional.empty();
 		}
-		if (next == this.places.questions().size()) {
-			return Optional.of(answers);
+		Bits more = answers;
+		for (int i = 0; i < questions.size(); i++) {
+			Asked asked = questions.get(i);
+			if (!asked.isAnsweredBy(more)) {
+				List<Bits> fillers = fillers(asked, more);
+				if (fillers.size() > 1) {
+					return anyCompleted(more, fillers, questions.subList(i + 1, questions.size()), rivals);
+				}
+				more = more.or(fillers.get(0));
+			}
 		}
-		Asked asked = this.places.questions().get(next);
-		if (asked.isAnsweredBy(answers)) {
-			return completed(answers, next + 1, rivals);
-		}
-		return fillers(asked, answers).stream()
-			.flatMap((filler) -> completed(answers.or(filler), next + 1, rivals).stream())
+		return isMetBy(more, rivals) ? Optional.empty() : Optional.of(more);
+	}
+
+	private Optional<Bits> anyCompleted(Bits answers, List<Bits> fillers, List<Asked> questions,
+			List<When<Rule>> rivals) {
+		return fillers.stream()
+			.flatMap((filler) -> completed(answers.or(filler), questions, rivals).stream())
 			.findFirst();
+	}
+
+	private static boolean isMetBy(Bits answers, List<When<Rule>> rules) {
+		for (When<Rule> rule : rules) {
+			if (rule.isMetBy(answers)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -61,8 +79,11 @@ final class SoleDecision {
 		boolean marked = !answers.and(asked.options()).isEmpty();
 		Bits excluded = marked ? asked.markers().or(asked.none()) : asked.markers();
 		List<Bits> fillers = this.places.in(asked.options().without(excluded)).stream().map(Place::meets).toList();
-		Optional<Bits> unused = fillers.stream().filter((filler) -> filler.and(this.used).isEmpty()).findFirst();
-		return unused.map(List::of).orElse(fillers);
+		return fillers.stream()
+			.filter((filler) -> filler.and(this.used).isEmpty())
+			.findFirst()
+			.map(List::of)
+			.orElse(fillers);
 	}
 
 }
