@@ -19,7 +19,7 @@ final class Addresses {
 
 	private final Map<String, Set<String>> anchors = new TreeMap<>();
 
-	private final Set<String> drafts = new TreeSet<>();
+	private final Map<String, Set<String>> drafts = new TreeMap<>();
 
 	private final List<Link> links = new ArrayList<>();
 
@@ -36,14 +36,21 @@ final class Addresses {
 	}
 
 	/**
-	 * An address that only the preview serves.
+	 * An address that only the preview serves. Drafts may link to it, readers' pages not.
 	 */
-	void draft(String address) {
-		this.drafts.add(address);
+	void draft(String address, Collection<String> itsAnchors) {
+		this.drafts.put(address, new TreeSet<>(itsAnchors));
 	}
 
 	boolean has(String address) {
 		return this.anchors.containsKey(address);
+	}
+
+	/**
+	 * Whether readers, and not only the preview, reach something there.
+	 */
+	boolean hasForReaders(String address) {
+		return has(address) && !this.drafts.containsKey(address);
 	}
 
 	void link(String file, int line, String from, String destination) {
@@ -70,16 +77,18 @@ final class Addresses {
 		int hash = destination.indexOf('#');
 		String address = (hash < 0) ? destination : destination.substring(0, hash);
 		String page = address.isEmpty() ? link.from() : address;
-		if (this.drafts.contains(page) && !has(page)) {
+		boolean draft = this.drafts.containsKey(page) && !has(page);
+		Set<String> itsAnchors = draft ? this.drafts.get(page) : this.anchors.getOrDefault(page, Set.of());
+		if (draft && !this.drafts.containsKey(link.from())) {
 			problem(link, "the link \"" + destination + "\" leads to a draft", "publish that article first");
 		}
-		else if (!has(page)) {
+		else if (!draft && !has(page)) {
 			problem(link, "the link \"" + destination + "\" leads nowhere",
 					"link to an address of the guide, or remove the link");
 		}
-		else if (hash >= 0 && !this.anchors.get(page).contains(destination.substring(hash + 1))) {
+		else if (hash >= 0 && !itsAnchors.contains(destination.substring(hash + 1))) {
 			problem(link, "the link \"" + destination + "\" leads to no anchor of that page",
-					"use one of " + String.join(", ", this.anchors.get(page)));
+					itsAnchors.isEmpty() ? "link to the page itself" : "use one of " + String.join(", ", itsAnchors));
 		}
 	}
 

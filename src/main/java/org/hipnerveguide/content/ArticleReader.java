@@ -76,7 +76,7 @@ final class ArticleReader {
 
 	private void publish(String address, boolean draft, List<String> anchors) {
 		if (draft) {
-			this.shelf.addresses().draft(address);
+			this.shelf.addresses().draft(address, anchors);
 		}
 		if (!draft || this.drafts) {
 			this.shelf.addresses().publish(address, anchors);
@@ -119,7 +119,7 @@ final class ArticleReader {
 					"add \"reviewer: \" with the person's file name");
 		}
 		LocalDate last = article.reviewed().orElse(article.published());
-		if (keys.has("next-review") && !article.nextReview().isAfter(last)) {
+		if (!article.nextReview().equals(LocalDate.EPOCH) && !article.nextReview().isAfter(last)) {
 			keys.problem("next-review", "the next review is not after the last one", "write a later date");
 		}
 	}
@@ -189,12 +189,6 @@ final class ArticleReader {
 		if (!found.equals(FIXED_SECTIONS.stream().filter(found::contains).toList())) {
 			problem(body, body.firstLine(), "the sections are not in their order",
 					"order them as " + String.join(", ", FIXED_SECTIONS));
-		}
-		for (String generated : List.of("sources", "changes")) {
-			if (anchors.contains(generated)) {
-				problem(body, body.firstLine(), "the section \"" + generated + "\" is made by the guide itself",
-						"remove it from the file");
-			}
 		}
 		text.sections()
 			.stream()

@@ -33,10 +33,9 @@ public final class ContentCheck {
 	}
 
 	private static int check(String folder, String[] arguments, PrintStream out) {
-		ContentFiles files;
 		try {
-			files = folder.isEmpty() ? ContentFiles.shipped() : ContentFiles.in(Path.of(folder));
-			Content content = ContentFolder.read(files, region(arguments), true);
+			Content content = folder.isEmpty() ? read(ContentFiles.shipped(), arguments)
+					: readWithoutLoss(ContentFiles.in(Path.of(folder)), arguments);
 			content.articles().forEach((article) -> tell(article, out));
 			out.println("The content is good: " + content.articles().size() + " articles, " + content.rules().size()
 					+ " warning signs, " + content.terms().size() + " terms, " + content.facts().size() + " facts.");
@@ -44,9 +43,28 @@ public final class ContentCheck {
 		}
 		catch (ContentException ex) {
 			ex.problems().forEach(out::println);
-			out.println("The content has " + ex.problems().size() + " problems. Nothing was published.");
+			int problems = ex.problems().size();
+			out.println("The content has " + problems + ((problems == 1) ? " problem" : " problems")
+					+ ". Nothing was published.");
 			return 1;
 		}
+	}
+
+	/**
+	 * Reads as a server would, which refuses what leads readers to a draft, and again
+	 * with the drafts.
+	 */
+	private static Content read(ContentFiles files, String[] arguments) {
+		ContentFolder.read(files, region(arguments), false);
+		return ContentFolder.read(files, region(arguments), true);
+	}
+
+	private static Content readWithoutLoss(ContentFiles files, String[] arguments) {
+		Content content = read(files, arguments);
+		Content shipped = ContentFolder.read(ContentFiles.shipped(), "us", false);
+		PublishedArticles.refuseLoss(shipped.articles().stream().map(Content.Article::slug).toList(),
+				ContentFolder.read(files, region(arguments), false));
+		return content;
 	}
 
 	private static void tell(Content.Article article, PrintStream out) {

@@ -2,6 +2,7 @@ package org.hipnerveguide.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ final class ContentFiles {
 		}
 		problems.refuseIfAny();
 		SortedMap<String, byte[]> bytes = new TreeMap<>();
-		try (Stream<Path> files = Files.walk(folder)) {
+		try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
 			for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
 				String path = folder.relativize(file).toString().replace('\\', '/');
 				if (isContent(path)) {

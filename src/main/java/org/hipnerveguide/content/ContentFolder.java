@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,11 +35,14 @@ final class ContentFolder {
 
 	private final Addresses addresses = new Addresses(this.problems);
 
+	private final Set<String> paths;
+
 	private final SortedMap<String, SourceFile> files = new TreeMap<>();
 
 	private ContentFolder(ContentFiles files, String region, boolean drafts) {
 		this.region = region;
 		this.drafts = drafts;
+		this.paths = files.bytes().keySet();
 		files.bytes()
 			.forEach((path, bytes) -> SourceFile.decode(path, bytes, this.problems)
 				.ifPresent((file) -> this.files.put(path, file)));
@@ -112,15 +116,16 @@ final class ContentFolder {
 
 	private void refuseStrangeFiles() {
 		for (String required : concat(REGISTERS, PAGES)) {
-			if (!this.files.containsKey(required)) {
+			if (!this.paths.contains(required)) {
 				this.problems.add(required, 1, "the file is missing", "add it, or restore it from the last release");
 			}
 		}
-		for (String path : this.files.keySet()) {
+		for (String path : this.paths) {
 			boolean known = concat(REGISTERS, PAGES).contains(path) || path.matches("(articles|people)/[^/]+\\.md")
 					|| path.matches("regions/[^/]+\\.yaml");
 			if (!known) {
 				this.problems.add(path, 1, "nothing reads this file", "correct its name or remove it");
+				this.files.remove(path);
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,8 @@ final class Entry {
 
 	private final Map<String, Node> values = new LinkedHashMap<>();
 
+	private final Map<String, Integer> lines = new TreeMap<>();
+
 	private final TreeSet<String> asked = new TreeSet<>();
 
 	Entry(SourceFile source, MappingNode mapping, Words words, Problems problems) {
@@ -45,6 +48,7 @@ final class Entry {
 		this.problems = problems;
 		for (NodeTuple tuple : mapping.getValue()) {
 			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
+			this.lines.putIfAbsent(key, line(source, tuple.getKeyNode()));
 			if (this.values.putIfAbsent(key, tuple.getValueNode()) != null) {
 				problem(tuple.getKeyNode(), "the key \"" + key + "\" stands here twice", "keep one of the two");
 			}
@@ -74,8 +78,7 @@ final class Entry {
 	}
 
 	int line(String key) {
-		Node node = this.values.get(key);
-		return (node != null) ? line(this.source, node) : line();
+		return this.lines.getOrDefault(key, line());
 	}
 
 	boolean has(String key) {
@@ -100,6 +103,7 @@ final class Entry {
 			return Optional.empty();
 		}
 		if (node instanceof ScalarNode scalar) {
+			refuseInvisible(scalar);
 			return Optional.of(filled(scalar));
 		}
 		problem(node, "\"" + key + "\" must be one text", "write it as \"" + key + ": …\"");
@@ -128,7 +132,8 @@ final class Entry {
 	Optional<LocalDate> optionalDate(String key) {
 		return optionalText(key).map((text) -> {
 			try {
-				return LocalDate.parse(text);
+				// a longer text holds a year that a database may not keep
+				return LocalDate.parse((text.length() <= "2026-11-23".length()) ? text : "");
 			}
 			catch (DateTimeParseException ex) {
 				problem(this.values.get(key), "\"" + text + "\" is not a date", "write it as 2026-11-23");
@@ -168,6 +173,7 @@ final class Entry {
 		List<String> texts = new ArrayList<>();
 		for (Node item : items(key, node)) {
 			if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+				refuseInvisible(scalar);
 				String text = filled(scalar);
 				if (texts.contains(text)) {
 					problem(item, "\"" + text + "\" stands in this list twice", "keep one of the two");
@@ -186,7 +192,9 @@ final class Entry {
 	 */
 	List<String> someTexts(String key) {
 		List<String> texts = texts(key);
-		if (texts.isEmpty()) {
+		Node node = this.values.get(key);
+		boolean nothing = node == null || isEmpty(node) || node instanceof SequenceNode;
+		if (texts.isEmpty() && nothing) {
 			this.problems.add(file(), line(key), "\"" + key + "\" names nothing", "add a line \"" + key + ": […]\"");
 		}
 		return texts;
@@ -225,7 +233,7 @@ final class Entry {
 	void nothingElse() {
 		this.values.forEach((key, node) -> {
 			if (!this.asked.contains(key)) {
-				problem(node, "unknown key \"" + key + "\"", "use only " + String.join(", ", this.asked));
+				problem(key, "unknown key \"" + key + "\"", "use only " + String.join(", ", this.asked));
 			}
 		});
 	}
@@ -248,6 +256,15 @@ final class Entry {
 		}
 		problem(node, "\"" + key + "\" must be a list", "write it as [one, two]");
 		return List.of();
+	}
+
+	/**
+	 * Escapes such as "\\0" can bring in what the file itself may not hold.
+	 */
+	private void refuseInvisible(ScalarNode scalar) {
+		if (SourceFile.invisible(scalar.getValue()) >= 0) {
+			problem(scalar, "a character that cannot be shown", "remove the escape that starts with \\");
+		}
 	}
 
 	private String filled(ScalarNode scalar) {

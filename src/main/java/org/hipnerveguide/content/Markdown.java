@@ -36,6 +36,10 @@ final class Markdown {
 
 	private static final Pattern LEAKED = Pattern.compile("[#*`\\[\\]{}]|__|\\\\");
 
+	/** Anchors that the pages around a text already use. */
+	private static final Pattern MADE_BY_THE_GUIDE = Pattern
+		.compile("main|sources|changes|contents-list|topics|.+-title|(card|source|term)-.+");
+
 	private final SourceFile source;
 
 	private final Problems problems;
@@ -43,6 +47,8 @@ final class Markdown {
 	private final MarkdownReader reader;
 
 	private final Map<Node, String> anchors = new IdentityHashMap<>();
+
+	private final Set<String> taken = new TreeSet<>();
 
 	private final HtmlRenderer renderer;
 
@@ -81,16 +87,15 @@ final class Markdown {
 		this.reader.read(document);
 		List<Node> lead = new ArrayList<>();
 		List<MarkdownText.Section> sections = new ArrayList<>();
-		Set<String> taken = new TreeSet<>();
 		List<Node> current = lead;
 		for (Node node = document.getFirstChild(); node != null;) {
 			Node next = node.getNext();
 			if (node instanceof Heading heading && heading.getLevel() <= 2) {
 				current = new ArrayList<>();
-				sections.add(section(heading, taken, current));
+				sections.add(section(heading, current));
 			}
 			else {
-				nameInnerHeadings(node, taken);
+				nameInnerHeadings(node);
 				current.add(node);
 			}
 			node = next;
@@ -136,10 +141,14 @@ final class Markdown {
 	 * The anchor that a heading asks for, or one made from its words.
 	 */
 	String anchor(Heading heading) {
-		return this.anchors.getOrDefault(heading, slug(MarkdownReader.text(heading)));
+		return this.anchors.computeIfAbsent(heading, (unnamed) -> {
+			String made = slug(MarkdownReader.text(unnamed));
+			take(made, this.reader.line(unnamed));
+			return made;
+		});
 	}
 
-	private MarkdownText.Section section(Heading heading, Set<String> taken, List<Node> nodes) {
+	private MarkdownText.Section section(Heading heading, List<Node> nodes) {
 		int line = this.reader.line(heading);
 		if (heading.getLevel() == 1) {
 			this.problems.add(this.source.path(), line, "a heading of the first level",
@@ -148,27 +157,31 @@ final class Markdown {
 		String asked = takeAnchor(heading);
 		String text = headingText(heading);
 		String anchor = asked.isEmpty() ? slug(text) : asked;
-		take(anchor, line, taken);
+		take(anchor, line);
 		return new MarkdownText.Section(line, anchor, text, nodes);
 	}
 
-	private void nameInnerHeadings(Node node, Set<String> taken) {
+	private void nameInnerHeadings(Node node) {
 		if (node instanceof Heading heading) {
 			String anchor = takeAnchor(heading);
 			headingText(heading);
 			if (!anchor.isEmpty()) {
-				take(anchor, this.reader.line(heading), taken);
+				take(anchor, this.reader.line(heading));
 				this.anchors.put(heading, anchor);
 			}
 		}
 	}
 
-	private void take(String anchor, int line, Set<String> taken) {
+	private void take(String anchor, int line) {
 		if (!anchor.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
 			this.problems.add(this.source.path(), line, "\"" + anchor + "\" is not an anchor",
 					"use lower-case letters, digits and single hyphens");
 		}
-		else if (!taken.add(anchor)) {
+		else if (MADE_BY_THE_GUIDE.matcher(anchor).matches()) {
+			this.problems.add(this.source.path(), line, "the anchor \"" + anchor + "\" belongs to the guide itself",
+					"give the heading another {#anchor}");
+		}
+		else if (!this.taken.add(anchor)) {
 			this.problems.add(this.source.path(), line, "the anchor \"" + anchor + "\" stands twice in this file",
 					"give one of the headings another {#anchor}");
 		}

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -35,6 +36,10 @@ final class MarkdownReader extends AbstractVisitor {
 	private static final Pattern MARK = Pattern.compile("\\s*\\[(no claim|E\\d[^\\]]*)]");
 
 	private static final Pattern LEAKED = Pattern.compile("[\\[\\]]|\\*\\*|__|\\{#|\\{\\{");
+
+	private static final String COMPLETE = "complete or remove the brackets or stars";
+
+	private static final int SHORT = 40;
 
 	private final SourceFile source;
 
@@ -166,8 +171,7 @@ final class MarkdownReader extends AbstractVisitor {
 			text.setLiteral(before);
 		}
 		if (!(text.getParent() instanceof Heading) && LEAKED.matcher(text.getLiteral()).find()) {
-			problem(text, "Markdown is left in the text \"" + text.getLiteral().strip() + "\"",
-					"complete or remove the brackets or stars");
+			problem(text, leaked(text.getLiteral()), COMPLETE);
 		}
 	}
 
@@ -197,6 +201,14 @@ final class MarkdownReader extends AbstractVisitor {
 			@Override
 			public void visit(org.commonmark.node.SoftLineBreak lineBreak) {
 				text.append(' ');
+			}
+
+			@Override
+			public void visit(CustomNode part) {
+				visitChildren(part);
+				if (part instanceof TableCell && part != node && part.getNext() != null) {
+					text.append(' ');
+				}
 			}
 		});
 		return text.toString();
@@ -247,11 +259,15 @@ final class MarkdownReader extends AbstractVisitor {
 		for (String row : block.getLiteral().strip().split("\n")) {
 			line++;
 			String[] cells = row.split("\\|");
-			if (cells.length != 3 || !cells[0].strip().matches("\\d{1,2}|100")) {
+			if (cells.length != 3 || !cells[0].strip().matches("\\d{1,2}|100") || cells[1].isBlank()
+					|| !cells[2].strip().matches("E\\d[^\\]]*")) {
 				this.shelf.problems()
 					.add(this.source.path(), line, "\"" + row + "\" is not an out-of-100 figure",
 							"write: number from 0 to 100 | what happened to them | E052");
 				continue;
+			}
+			if (LEAKED.matcher(cells[1]).find()) {
+				this.shelf.problems().add(this.source.path(), line, leaked(cells[1]), COMPLETE);
 			}
 			rows.add(new OutOf100.Row(Integer.parseInt(cells[0].strip()), cells[1].strip(),
 					cite(cells[2].strip(), line)));
@@ -273,13 +289,22 @@ final class MarkdownReader extends AbstractVisitor {
 		});
 		if (!cited[0]) {
 			String start = text(block).strip();
-			problem(block, "no evidence for \"" + start.substring(0, Math.min(40, start.length())) + "…\"",
+			problem(block,
+					"no evidence for \"" + ((start.length() > SHORT) ? start.substring(0, SHORT) + "…" : start) + "\"",
 					"end it with the fact it rests on, such as [E051], or with [no claim] if it says nothing medical");
 		}
 	}
 
+	private static String leaked(String text) {
+		return "Markdown is left in the text \"" + text.strip() + "\"";
+	}
+
 	private void pairDoAndDont(Node document) {
 		for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+			if (isHeading(node, "Don't")) {
+				problem(node, "\"Don't\" stands without \"Do\" and its list before it",
+						"write ### Do, a list, ### Don't, a list");
+			}
 			if (!isHeading(node, "Do")) {
 				continue;
 			}
@@ -295,6 +320,7 @@ final class MarkdownReader extends AbstractVisitor {
 			else {
 				problem(node, "\"Do\" stands without its list or without \"Don't\" and its list",
 						"write ### Do, a list, ### Don't, a list");
+				node = isHeading(dont, "Don't") ? dont : node;
 			}
 		}
 	}

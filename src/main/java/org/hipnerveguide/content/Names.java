@@ -100,7 +100,14 @@ final class Names {
 			.orElse("define it, or correct the spelling");
 	}
 
+	/**
+	 * The code that was probably meant. Numbers resemble each other and mean another fact
+	 * or source, so none is proposed for them.
+	 */
 	private Optional<String> closest(Use use) {
+		if (use.kind() == Kind.FACT || use.kind() == Kind.SOURCE) {
+			return Optional.empty();
+		}
 		return this.defined.get(use.kind())
 			.keySet()
 			.stream()

@@ -35,12 +35,12 @@ class Preview {
 		this.settings = settings;
 		this.migration = migration;
 		this.flyway = flyway;
-		this.publishedFiles = settings.files().hashCode();
+		this.publishedFiles = fingerprint();
 	}
 
 	@Scheduled(fixedDelay = 1000)
 	void publishChanges() {
-		int files = this.settings.files().hashCode();
+		int files = fingerprint();
 		if (files == this.publishedFiles) {
 			return;
 		}
@@ -52,6 +52,19 @@ class Preview {
 		}
 		catch (ContentException ex) {
 			this.problems = ex.problems();
+		}
+	}
+
+	/**
+	 * Tells whether any file has changed; a folder that cannot be read is a change too,
+	 * and so is its return.
+	 */
+	private int fingerprint() {
+		try {
+			return this.settings.files().hashCode();
+		}
+		catch (ContentException ex) {
+			return 0;
 		}
 	}
 

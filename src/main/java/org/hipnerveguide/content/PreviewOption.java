@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 
 /**
  * The command line option <code>--preview</code>. A preview has a database of its own, in
@@ -19,22 +23,44 @@ class PreviewOption implements EnvironmentPostProcessor {
 
 	private static final String CONTENT = "hip-nerve-guide.content";
 
+	private static final String SETTING = "hip-nerve-guide.preview";
+
+	private static final String DATABASE = "jdbc:h2:mem:preview;DB_CLOSE_DELAY=-1";
+
 	private static final Path IN_A_CLONE = Path.of("src/main/resources/content");
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (!environment.containsProperty("preview")) {
+		if (!isAsked(environment)) {
 			return;
 		}
 		Map<String, Object> settings = new TreeMap<>();
-		settings.put("hip-nerve-guide.preview", "true");
-		settings.put("spring.datasource.url", "jdbc:h2:mem:preview;DB_CLOSE_DELAY=-1");
+		settings.put(SETTING, "true");
+		settings.put("spring.datasource.url", DATABASE);
 		settings.put("spring.datasource.username", "sa");
 		settings.put("spring.datasource.password", "");
+		settings.put("spring.flyway.url", DATABASE);
+		settings.put("spring.flyway.user", "sa");
+		settings.put("spring.flyway.password", "");
 		if (!environment.containsProperty(CONTENT) && Files.isDirectory(IN_A_CLONE)) {
 			settings.put(CONTENT, IN_A_CLONE.toString());
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("preview", settings));
+	}
+
+	/**
+	 * Only the command line is looked at for the option: a variable that happens to be
+	 * named PREVIEW must not turn a server into a preview.
+	 */
+	private static boolean isAsked(ConfigurableEnvironment environment) {
+		PropertySource<?> commandLine = environment.getPropertySources()
+			.get(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME);
+		return commandLine != null && isOn(commandLine.getProperty("preview"))
+				|| isOn(environment.getProperty(SETTING));
+	}
+
+	private static boolean isOn(@Nullable Object value) {
+		return value != null && !"false".equals(value);
 	}
 
 }

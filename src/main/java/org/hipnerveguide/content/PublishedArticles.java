@@ -28,8 +28,15 @@ final class PublishedArticles {
 	 * @throws ContentException naming every lost article
 	 */
 	void refuseLossBy(Content next) {
+		refuseLoss(slugs(), next);
+	}
+
+	/**
+	 * As {@link #refuseLossBy}, for articles known from elsewhere.
+	 */
+	static void refuseLoss(List<String> slugs, Content next) {
 		Problems problems = new Problems();
-		for (String slug : slugs()) {
+		for (String slug : slugs) {
 			boolean kept = next.articles().stream().anyMatch((article) -> article.slug().equals(slug));
 			boolean redirected = next.redirects()
 				.stream()

@@ -120,7 +120,7 @@ final class RegisterReader {
 			if (!from.matches("/[A-Za-z0-9/_.-]+")) {
 				entry.problem("from", "\"" + from + "\" is not an address of this site", "start it with /");
 			}
-			if (addresses.has(from)) {
+			if (addresses.hasForReaders(from)) {
 				entry.problem("from", "the address " + from + " is still published", "remove the redirect or the page");
 			}
 			addresses.link(entry.file(), entry.line("to"), from, to);
@@ -141,7 +141,8 @@ final class RegisterReader {
 		}
 		levels.stream()
 			.filter((level) -> level.banner().isPresent() != level.code().equals("emergency"))
-			.forEach((level) -> this.problems.add(file, 1, "the banner of \"" + level.code() + "\"",
+			.forEach((level) -> this.problems.add(file, 1,
+					"the level \"" + level.code() + "\" has " + (level.banner().isPresent() ? "a" : "no") + " banner",
 					"write a banner for emergency and for no other level"));
 	}
 

@@ -24,12 +24,37 @@ record SourceFile(String path, int firstLine, String text) {
 		String text = characters.flip().toString();
 		if (result.isError() || text.indexOf('\0') >= 0) {
 			int readable = result.isError() ? text.length() : text.indexOf('\0');
-			int line = 1 + (int) text.substring(0, readable).chars().filter((c) -> c == '\n').count();
-			problems.add(path, line, "the file is not UTF-8 text", "save it with the encoding UTF-8");
+			problems.add(path, lineAt(text, readable), "the file is not UTF-8 text", "save it with the encoding UTF-8");
+			return Optional.empty();
+		}
+		int invisible = invisible(text);
+		if (invisible >= 0) {
+			problems.add(path, lineAt(text, invisible), "a character that cannot be shown",
+					"remove it, or type the line again");
 			return Optional.empty();
 		}
 		return Optional
 			.of(new SourceFile(path, 1, text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n')));
+	}
+
+	/**
+	 * Where a text holds a control character or half a character, which neither a page
+	 * nor every database can take.
+	 * @return its index, or -1 if there is none
+	 */
+	static int invisible(String text) {
+		for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+			int character = text.codePointAt(i);
+			boolean half = Character.getType(character) == Character.SURROGATE;
+			if (half || Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static int lineAt(String text, int index) {
+		return 1 + (int) text.substring(0, index).chars().filter((c) -> c == '\n').count();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.hipnerveguide.site;
 
+import java.util.stream.Collectors;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.hipnerveguide.guide.ContentRelease;
@@ -9,8 +11,10 @@ import org.hipnerveguide.guide.Regions;
 import org.hipnerveguide.guide.UrgencyLevel;
 import org.hipnerveguide.guide.UrgencyLevels;
 
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * What the layout of every page shows.
@@ -38,9 +42,19 @@ class PageModel {
 		return this.settings.baseUrl().toString();
 	}
 
+	/**
+	 * As the page is known, however the request spelled it: an escape or a path parameter
+	 * must not make another canonical address.
+	 */
 	@ModelAttribute("path")
 	String path(HttpServletRequest request) {
-		return request.getRequestURI();
+		return ServletRequestPathUtils.getParsedRequestPath(request)
+			.pathWithinApplication()
+			.elements()
+			.stream()
+			.map((element) -> (element instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
+					: element.value())
+			.collect(Collectors.joining());
 	}
 
 	@ModelAttribute("region")

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
 
 	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-			"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 			"Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
 			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
 			"Permissions-Policy",
@@ -39,6 +39,15 @@ class SecurityHeaders extends OncePerRequestFilter {
 			response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 		}
 		chain.doFilter(request, response);
+	}
+
+	/**
+	 * What the server refuses before the application hears of it, such as TRACE, reaches
+	 * its filters only as an error page.
+	 */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
 	}
 
 }
