@@ -18,6 +18,8 @@ create table checker_question (
   type varchar not null check (type in ('single', 'multiple', 'scale')),
   text varchar not null,
   why varchar not null,
+  label varchar,
+  sheet varchar,
   hint varchar,
   unsure varchar,
   ordered boolean not null
@@ -30,6 +32,8 @@ create table checker_option (
   role varchar not null check (role in ('finding', 'none', 'not-sure')),
   text varchar not null,
   short_text varchar,
+  say varchar,
+  sheet varchar,
   marker boolean not null,
   unique (code, role)
 );
@@ -82,6 +86,7 @@ create table advice (
   position integer not null unique,
   kind varchar not null check (kind in ('do', 'dont')),
   always boolean not null,
+  name varchar,
   text varchar not null
 );
 
@@ -130,5 +135,6 @@ create table rule_sentence (
 );
 
 -- What a level tells a person whose answers reach it.
+alter table urgency_level add column by_when varchar default '' not null;
 alter table urgency_level add column safety_net varchar default '' not null;
 alter table urgency_level add column check_after_days integer default 0 not null;

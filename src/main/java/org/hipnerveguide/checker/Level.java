@@ -11,11 +11,12 @@ import org.hipnerveguide.checker.rules.Urgency;
  * @param card the heading of the card with its signs
  * @param timeFrame by when
  * @param whatToDo how to go about it
- * @param safetyNet what to watch for and when to come back
+ * @param byWhen by when, with {date} for the day to look again and {today}
+ * @param safetyNet what to watch for and when to come back, with {date} likewise
  * @param checkAfterDays in how many days to look again
  */
 public record Level(Urgency urgency, String name, String action, String card, String timeFrame, String whatToDo,
-		String safetyNet, int checkAfterDays) {
+		String byWhen, String safetyNet, int checkAfterDays) {
 
 	/**
 	 * The name used in content files and in the API.

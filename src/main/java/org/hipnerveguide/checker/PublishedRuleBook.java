@@ -18,10 +18,11 @@ import org.hipnerveguide.checker.rules.Urgency;
  * @param ruleBook the questions and what follows from the answers
  * @param levels the levels of urgency, lowest first
  * @param sources the sources of each rule, by the rule's code
+ * @param words other words, by kind and code
  * @param sentences each rule's condition in words, as HTML, by the rule's code
  */
 record PublishedRuleBook(Instant release, RuleBook ruleBook, List<Level> levels, Map<String, List<SourceLink>> sources,
-		Map<String, String> sentences) {
+		Map<String, String> words, Map<String, String> sentences) {
 
 	Questionnaire questionnaire() {
 		return this.ruleBook.questionnaire();

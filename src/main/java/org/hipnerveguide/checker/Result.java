@@ -97,6 +97,41 @@ public final class Result {
 	}
 
 	/**
+	 * The words of an answer that stand without its question: "Age: 75 or over".
+	 */
+	public String label(String optionCode) {
+		String label = this.book.words().get("label:" + questionOf(optionCode).code());
+		return (label != null) ? label + ": " + text(optionCode) : text(optionCode);
+	}
+
+	/**
+	 * An answer as a person would say it on the telephone.
+	 */
+	public String say(String optionCode) {
+		return this.book.words().getOrDefault("say:" + optionCode, label(optionCode));
+	}
+
+	/**
+	 * What to say first: the answers that met the rules of the top level, each once.
+	 */
+	public List<String> say() {
+		return this.assessment.matches()
+			.stream()
+			.filter((match) -> match.rule().urgency() == this.assessment.urgency())
+			.flatMap((match) -> match.metBy().stream())
+			.distinct()
+			.map(this::say)
+			.toList();
+	}
+
+	/**
+	 * The few words that name an advice.
+	 */
+	public String name(Advice advice) {
+		return this.book.words().getOrDefault("advice:" + advice.code(), advice.text());
+	}
+
+	/**
 	 * The question to which a code is an answer.
 	 */
 	public Question questionOf(String optionCode) {

@@ -63,7 +63,7 @@ class RuleBooks {
 
 	private PublishedRuleBook read(Instant release) {
 		return new PublishedRuleBook(release, new RuleBook(questionnaire(), rules(), patterns(), advice()), levels(),
-				sources(), sentences());
+				sources(), words(), sentences());
 	}
 
 	private Questionnaire questionnaire() {
@@ -127,10 +127,10 @@ class RuleBooks {
 
 	private List<Level> levels() {
 		return list("""
-				select code, name, action, card, time_frame, what_to_do, safety_net, check_after_days
+				select code, name, action, card, time_frame, what_to_do, by_when, safety_net, check_after_days
 				from urgency_level order by severity""",
 				(row) -> new Level(urgency(row.text("code")), row.text("name"), row.text("action"), row.text("card"),
-						row.text("time_frame"), row.text("what_to_do"), row.text("safety_net"),
+						row.text("time_frame"), row.text("what_to_do"), row.text("by_when"), row.text("safety_net"),
 						row.number("check_after_days")));
 	}
 
@@ -139,6 +139,20 @@ class RuleBooks {
 				select f.rule, s.code, s.title from rule_fact f join fact_source b on b.fact = f.fact
 				join source s on s.code = b.source group by f.rule, s.code, s.title order by f.rule, s.title""",
 				(row) -> new SourceLink(row.text("code"), row.text("title")));
+	}
+
+	/**
+	 * Words for pages only: the label of a question, an answer as a person would say it,
+	 * the name of an advice.
+	 */
+	private Map<String, String> words() {
+		Map<String, String> words = new LinkedHashMap<>();
+		list("""
+				select 'label:' || code as word, label as text from checker_question where label is not null
+				union all select 'say:' || code, say from checker_option where say is not null
+				union all select 'advice:' || code, name from advice where name is not null""",
+				(row) -> words.put(row.text("word"), row.text("text")));
+		return words;
 	}
 
 	private Map<String, String> sentences() {

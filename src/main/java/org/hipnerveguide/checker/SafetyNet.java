@@ -1,17 +1,27 @@
 package org.hipnerveguide.checker;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What to watch for, and until when.
  *
+ * @param by by when to act
  * @param text what to do if it does not go as hoped
  * @param checkBy the day to look again
  */
-public record SafetyNet(String text, LocalDate checkBy) {
+public record SafetyNet(String by, String text, LocalDate checkBy) {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US);
 
 	static SafetyNet of(Level level, LocalDate today) {
-		return new SafetyNet(level.safetyNet(), today.plusDays(level.checkAfterDays()));
+		LocalDate checkBy = today.plusDays(level.checkAfterDays());
+		return new SafetyNet(dated(level.byWhen(), today, checkBy), dated(level.safetyNet(), today, checkBy), checkBy);
+	}
+
+	private static String dated(String text, LocalDate today, LocalDate checkBy) {
+		return text.replace("{today}", DAY.format(today)).replace("{date}", DAY.format(checkBy));
 	}
 
 }

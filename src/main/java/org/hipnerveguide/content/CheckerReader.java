@@ -52,8 +52,8 @@ final class CheckerReader {
 		String code = entry.code("code");
 		this.names.define(Kind.QUESTION, code, entry);
 		Content.CheckerQuestion question = new Content.CheckerQuestion(code, oneOf(TYPES, entry, "type"),
-				entry.text("text"), entry.text("why"), entry.optionalText("hint"), entry.optionalText("unsure"),
-				entry.has("ordered") && entry.yesOrNo("ordered"),
+				entry.text("text"), entry.text("why"), entry.optionalText("label"), entry.optionalText("hint"),
+				entry.optionalText("unsure"), entry.has("ordered") && entry.yesOrNo("ordered"),
 				entry.entries("options").stream().map(this::option).toList());
 		entry.nothingElse();
 		return question;
@@ -63,7 +63,7 @@ final class CheckerReader {
 		String code = entry.code("code");
 		this.names.define(Kind.OPTION, code, entry);
 		Content.Option option = new Content.Option(code, oneOf(ROLES, entry, "role"), entry.text("text"),
-				entry.optionalText("short"), entry.has("marker") && entry.yesOrNo("marker"));
+				entry.optionalText("short"), entry.optionalText("say"), entry.has("marker") && entry.yesOrNo("marker"));
 		this.optionTexts.put(code, option.text());
 		entry.nothingElse();
 		return option;
@@ -109,10 +109,14 @@ final class CheckerReader {
 			this.names.use(Kind.LEVEL, levels, entry, "levels");
 			boolean always = entry.isText("show", "always");
 			Optional<ConditionTree> show = always ? Optional.empty() : entry.condition("show", this.names);
-			return new Content.Advice(code, oneOf(Set.of("do", "dont"), entry, "kind"), levels, always,
+			List<String> withhold = references(Kind.OPTION, entry, "withhold");
+			Optional<String> name = entry.optionalText("name");
+			if (name.isEmpty() && !withhold.isEmpty()) {
+				entry.text("name");
+			}
+			return new Content.Advice(code, oneOf(Set.of("do", "dont"), entry, "kind"), name, levels, always,
 					show.map((tree) -> ConditionTree.rows(tree.condition())).orElse(List.of()),
-					references(Kind.PATTERN, entry, "patterns"), references(Kind.OPTION, entry, "withhold"),
-					entry.text("text"), evidence(entry));
+					references(Kind.PATTERN, entry, "patterns"), withhold, entry.text("text"), evidence(entry));
 		});
 	}
 

@@ -33,12 +33,14 @@ final class CheckerTables {
 		for (Content.Step step : questionnaire.steps()) {
 			for (Content.CheckerQuestion question : step.questions()) {
 				questions.add(ContentTables.row(question.code(), questions.size(), step.code(), question.type(),
-						question.text(), question.why(), ContentTables.orNull(question.hint()),
-						ContentTables.orNull(question.unsure()), question.ordered()));
+						question.text(), question.why(), ContentTables.orNull(question.label()),
+						ContentTables.orNull(question.hint()), ContentTables.orNull(question.unsure()),
+						question.ordered()));
 				for (Content.Option option : question.options()) {
 					this.roles.put(option.code(), option.role());
 					options.add(ContentTables.row(option.code(), options.size(), question.code(), option.role(),
-							option.text(), ContentTables.orNull(option.shortText()), option.marker()));
+							option.text(), ContentTables.orNull(option.shortText()), ContentTables.orNull(option.say()),
+							option.marker()));
 				}
 			}
 		}
@@ -59,8 +61,8 @@ final class CheckerTables {
 	}
 
 	private void insertAdvice(List<Content.Advice> advice) {
-		this.tables.insertNumbered("advice", advice,
-				(item, i) -> ContentTables.row(item.code(), i, item.kind(), item.always(), item.text()));
+		this.tables.insertNumbered("advice", advice, (item, i) -> ContentTables.row(item.code(), i, item.kind(),
+				item.always(), ContentTables.orNull(item.name()), item.text()));
 		this.tables.insertEach("advice_level", advice, Content.Advice::code, Content.Advice::levels);
 		insertRequirements("advice_requirement", advice, Content.Advice::code, Content.Advice::alternatives);
 		this.tables.insertEach("advice_pattern", advice, Content.Advice::code, Content.Advice::patterns);

@@ -25,7 +25,7 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	}
 
 	record Level(String code, String name, String action, String card, String timeFrame, String whatToDo,
-			Optional<String> banner, String safetyNet, int checkAfterDays) {
+			Optional<String> banner, String byWhen, String safetyNet, int checkAfterDays) {
 	}
 
 	record Rule(String code, String name, String urgency, String sign, String because, List<String> evidence,
@@ -41,19 +41,21 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	record Step(String code, String title, List<CheckerQuestion> questions) {
 	}
 
-	record CheckerQuestion(String code, String type, String text, String why, Optional<String> hint,
-			Optional<String> unsure, boolean ordered, List<Option> options) {
+	record CheckerQuestion(String code, String type, String text, String why, Optional<String> label,
+			Optional<String> hint, Optional<String> unsure, boolean ordered, List<Option> options) {
 	}
 
-	record Option(String code, String role, String text, Optional<String> shortText, boolean marker) {
+	record Option(String code, String role, String text, Optional<String> shortText, Optional<String> say,
+			boolean marker) {
 	}
 
 	record Pattern(String code, String name, List<List<Requirement>> alternatives, List<String> supporting,
 			List<String> evidence, String readMore) {
 	}
 
-	record Advice(String code, String kind, List<String> levels, boolean always, List<List<Requirement>> alternatives,
-			List<String> patterns, List<String> withhold, String text, List<String> evidence) {
+	record Advice(String code, String kind, Optional<String> name, List<String> levels, boolean always,
+			List<List<Requirement>> alternatives, List<String> patterns, List<String> withhold, String text,
+			List<String> evidence) {
 	}
 
 	record Person(String slug, String name, boolean team, String role, String qualifications, String conflicts,

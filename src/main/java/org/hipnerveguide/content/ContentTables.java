@@ -62,7 +62,7 @@ final class ContentTables {
 
 	private void insertLevelsAndRules(Content content) {
 		insertNumbered("urgency_level", content.levels(), (l, i) -> row(l.code(), i, l.name(), l.action(), l.card(),
-				l.timeFrame(), l.whatToDo(), orNull(l.banner()), l.safetyNet(), l.checkAfterDays()));
+				l.timeFrame(), l.whatToDo(), orNull(l.banner()), l.byWhen(), l.safetyNet(), l.checkAfterDays()));
 		insertNumbered("rule", content.rules(),
 				(r, i) -> row(r.code(), i, r.name(), r.urgency(), r.sign(), r.because()));
 		insertEach("rule_fact", content.rules(), Content.Rule::code, Content.Rule::evidence);

@@ -72,7 +72,7 @@ final class RegisterReader {
 			}
 			this.names.define(Kind.LEVEL, code, entry);
 			levels.add(new Content.Level(code, entry.text("name"), entry.text("action"), entry.text("card"),
-					entry.text("time-frame"), entry.text("what-to-do"), entry.optionalText("banner"),
+					entry.text("time-frame"), entry.text("what-to-do"), entry.optionalText("banner"), entry.text("by"),
 					entry.text("safety-net"), days(entry)));
 			entry.nothingElse();
 		}
