@@ -17,7 +17,7 @@ import org.hipnerveguide.checker.rules.Urgency;
  * @param release when that content was published
  * @param ruleBook the questions and what follows from the answers
  * @param levels the levels of urgency, lowest first
- * @param sources the sources of each rule, by the rule's code
+ * @param sources the sources of each fact, by the fact's code
  * @param words other words, by kind and code
  * @param sentences each rule's condition in words, as HTML, by the rule's code
  */

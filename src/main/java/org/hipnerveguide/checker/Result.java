@@ -1,9 +1,11 @@
 package org.hipnerveguide.checker;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 import org.hipnerveguide.checker.rules.Advice;
 import org.hipnerveguide.checker.rules.AdviceKind;
@@ -30,12 +32,18 @@ public final class Result {
 
 	private final Assessment assessment;
 
+	private final SourceList sources;
+
 	Result(PublishedRuleBook book, Answers answers, boolean stopped, LocalDate today) {
 		this.book = book;
 		this.answers = answers;
 		this.stopped = stopped;
 		this.today = today;
 		this.assessment = book.ruleBook().assess(answers);
+		this.sources = new SourceList(book.sources());
+		this.assessment.matches().forEach((match) -> this.sources.add(match.rule().evidence()));
+		this.assessment.patterns().forEach((fit) -> this.sources.add(fit.pattern().evidence()));
+		this.assessment.advice().forEach((item) -> this.sources.add(item.evidence()));
 	}
 
 	public Assessment assessment() {
@@ -83,10 +91,17 @@ public final class Result {
 	}
 
 	/**
-	 * The sources of a rule.
+	 * All sources, in the order of their numbers.
 	 */
-	public List<SourceLink> sources(Rule rule) {
-		return this.book.sources().getOrDefault(rule.code(), List.of());
+	public List<SourceLink> sources() {
+		return this.sources.all();
+	}
+
+	/**
+	 * The numbers of the sources of some evidence.
+	 */
+	public List<Integer> numbers(List<String> evidence) {
+		return this.sources.numbers(evidence);
 	}
 
 	/**
@@ -172,28 +187,62 @@ public final class Result {
 	}
 
 	/**
-	 * The answers to one question, in the words of the clinician's sheet.
+	 * The answers that stand in a row of the clinician's sheet, in clinical words.
 	 */
-	public List<String> shortly(String questionCode) {
-		Question question = this.book.questionnaire().question(questionCode).orElseThrow();
-		return this.answers.to(question).stream().map((option) -> option.shortText().orElse(option.text())).toList();
+	public List<String> row(String row) {
+		List<String> words = new ArrayList<>();
+		for (Map.Entry<Question, List<Option>> asked : given().entrySet()) {
+			for (Option option : asked.getValue()) {
+				boolean whole = standsIn(row, asked.getKey().code()) && option.role() != Role.NONE;
+				if (whole || standsIn(row, option.code())) {
+					words.add(clinically(option));
+				}
+			}
+		}
+		return words;
 	}
 
 	/**
-	 * Every finding of a question that was not chosen, in the words of the clinician's
-	 * sheet; none when the question was not asked or the person was not sure.
+	 * The findings of a row's questions that the person has.
 	 */
-	public List<String> denied(String questionCode) {
-		Question question = this.book.questionnaire().question(questionCode).orElseThrow();
-		List<Option> chosen = this.answers.to(question);
-		if (chosen.isEmpty() || chosen.stream().anyMatch((option) -> option.role() == Role.NOT_SURE)) {
-			return List.of();
-		}
-		return question.options()
+	public List<String> present(String row) {
+		return findings(row, (chosen, option) -> chosen.contains(option));
+	}
+
+	/**
+	 * The findings that the person was not sure about.
+	 */
+	public List<String> unsure(String row) {
+		return findings(row, (chosen, option) -> !chosen.contains(option) && isUnsure(chosen));
+	}
+
+	/**
+	 * The findings that the person does not have.
+	 */
+	public List<String> denied(String row) {
+		return findings(row, (chosen, option) -> !chosen.contains(option) && !isUnsure(chosen));
+	}
+
+	private List<String> findings(String row, BiPredicate<List<Option>, Option> wanted) {
+		List<String> words = new ArrayList<>();
+		given().forEach((question, chosen) -> question.options()
 			.stream()
-			.filter((option) -> option.role() == Role.FINDING && !chosen.contains(option))
-			.map((option) -> option.shortText().orElse(option.text()))
-			.toList();
+			.filter((option) -> standsIn(row, question.code()) && option.role() == Role.FINDING)
+			.filter((option) -> wanted.test(chosen, option))
+			.forEach((option) -> words.add(clinically(option))));
+		return words;
+	}
+
+	private static boolean isUnsure(List<Option> chosen) {
+		return chosen.stream().anyMatch((option) -> option.role() == Role.NOT_SURE);
+	}
+
+	private boolean standsIn(String row, String code) {
+		return List.of(this.book.words().getOrDefault("sheet:" + code, "").split(" ")).contains(row);
+	}
+
+	private static String clinically(Option option) {
+		return option.shortText().orElse(option.text());
 	}
 
 	/**
@@ -201,6 +250,13 @@ public final class Result {
 	 */
 	public List<String> codes() {
 		return this.answers.codes();
+	}
+
+	/**
+	 * How many rules were run.
+	 */
+	public int rules() {
+		return this.book.ruleBook().rules().size();
 	}
 
 	public String version() {

@@ -1,9 +1,12 @@
 package org.hipnerveguide.checker;
 
 import java.util.List;
+import java.util.Set;
 
+import org.hipnerveguide.checker.rules.Advice;
 import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.Option;
+import org.hipnerveguide.checker.rules.Pattern;
 import org.hipnerveguide.checker.rules.Question;
 import org.hipnerveguide.checker.rules.Role;
 import org.hipnerveguide.checker.rules.Rule;
@@ -17,8 +20,14 @@ public final class RuleBookView {
 
 	private final PublishedRuleBook book;
 
+	private final SourceList sources;
+
 	RuleBookView(PublishedRuleBook book) {
 		this.book = book;
+		this.sources = new SourceList(book.sources());
+		book.ruleBook().rules().forEach((rule) -> this.sources.add(rule.evidence()));
+		book.ruleBook().patterns().forEach((pattern) -> this.sources.add(pattern.evidence()));
+		book.ruleBook().advice().forEach((item) -> this.sources.add(item.evidence()));
 	}
 
 	public String version() {
@@ -62,8 +71,35 @@ public final class RuleBookView {
 		return this.book.sentences().getOrDefault(rule.code(), "");
 	}
 
-	public List<SourceLink> sources(Rule rule) {
-		return this.book.sources().getOrDefault(rule.code(), List.of());
+	/**
+	 * All sources of the rules, in the order of their numbers.
+	 */
+	public List<SourceLink> sources() {
+		return this.sources.all();
+	}
+
+	/**
+	 * The numbers of the sources of some evidence.
+	 */
+	public List<Integer> numbers(List<String> evidence) {
+		return this.sources.numbers(evidence);
+	}
+
+	public List<Pattern> patterns() {
+		return this.book.ruleBook().patterns();
+	}
+
+	public List<Advice> advice() {
+		return this.book.ruleBook().advice();
+	}
+
+	/**
+	 * The words of an answer that stand without its question.
+	 */
+	public String label(String optionCode) {
+		String label = this.book.words().get("label:" + this.book.questionOf(optionCode).code());
+		String text = this.book.option(optionCode).text();
+		return (label != null) ? label + ": " + text : text;
 	}
 
 	public List<Rule> emergencies() {
@@ -79,6 +115,39 @@ public final class RuleBookView {
 			.filter((option) -> option.role() != Role.NONE && alone(option) == level.urgency()
 					&& level.urgency() != Urgency.SELF_CARE)
 			.toList();
+	}
+
+	/**
+	 * The level that an answer alone reaches.
+	 */
+	public Level alone(Question question, Option option) {
+		return this.book.level((option.role() != Role.NONE) ? alone(option) : Urgency.SELF_CARE);
+	}
+
+	/**
+	 * How many answers of a question take part in rules of a level without reaching it
+	 * alone.
+	 */
+	public int together(Question question, Level level) {
+		return (int) question.options()
+			.stream()
+			.filter((option) -> option.role() != Role.NONE && alone(option).compareTo(level.urgency()) < 0)
+			.filter((option) -> rules(level).stream().anyMatch((rule) -> takesPart(option, question, rule)))
+			.count();
+	}
+
+	private static boolean takesPart(Option option, Question question, Rule rule) {
+		return rule.condition()
+			.alternatives()
+			.stream()
+			.flatMap(Set::stream)
+			.anyMatch((requirement) -> requirement.optionCode().equals(option.code())
+					|| requirement.orHigher() && isAbove(option, requirement.optionCode(), question));
+	}
+
+	private static boolean isAbove(Option option, String lowest, Question question) {
+		List<String> codes = question.options().stream().map(Option::code).toList();
+		return codes.contains(lowest) && codes.indexOf(option.code()) > codes.indexOf(lowest);
 	}
 
 	private Urgency alone(Option option) {

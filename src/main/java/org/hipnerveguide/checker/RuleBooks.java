@@ -136,9 +136,9 @@ class RuleBooks {
 
 	private Map<String, List<SourceLink>> sources() {
 		return grouped("""
-				select f.rule, s.code, s.title from rule_fact f join fact_source b on b.fact = f.fact
-				join source s on s.code = b.source group by f.rule, s.code, s.title order by f.rule, s.title""",
-				(row) -> new SourceLink(row.text("code"), row.text("title")));
+				select b.fact, s.code, s.title, s.publisher from fact_source b join source s on s.code = b.source
+				order by b.fact, b.position""",
+				(row) -> new SourceLink(row.text("code"), row.text("title"), row.text("publisher")));
 	}
 
 	/**
@@ -149,6 +149,8 @@ class RuleBooks {
 		Map<String, String> words = new LinkedHashMap<>();
 		list("""
 				select 'label:' || code as word, label as text from checker_question where label is not null
+				union all select 'sheet:' || code, sheet from checker_question where sheet is not null
+				union all select 'sheet:' || code, sheet from checker_option where sheet is not null
 				union all select 'say:' || code, say from checker_option where say is not null
 				union all select 'advice:' || code, name from advice where name is not null""",
 				(row) -> words.put(row.text("word"), row.text("text")));

@@ -1,12 +1,13 @@
 package org.hipnerveguide.checker;
 
 /**
- * A source that a rule rests on.
+ * A source of a fact.
  *
  * @param code its code in the register of evidence
  * @param title its title
+ * @param publisher who published it
  */
-public record SourceLink(String code, String title) {
+public record SourceLink(String code, String title, String publisher) {
 
 	/**
 	 * Where a reader finds the source and the facts it backs.

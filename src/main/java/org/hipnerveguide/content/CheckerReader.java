@@ -19,6 +19,10 @@ final class CheckerReader {
 
 	private static final Set<String> TYPES = Set.of("single", "multiple", "scale");
 
+	/** The rows of the clinician's sheet, in clinical order. */
+	private static final List<String> SHEET = List.of("age", "site", "onset", "character", "radiation", "associated",
+			"timing", "worse-better", "severity", "function", "red-flags", "background");
+
 	private static final Set<String> ROLES = Set.of("finding", "none", "not-sure");
 
 	private final Names names;
@@ -52,8 +56,9 @@ final class CheckerReader {
 		String code = entry.code("code");
 		this.names.define(Kind.QUESTION, code, entry);
 		Content.CheckerQuestion question = new Content.CheckerQuestion(code, oneOf(TYPES, entry, "type"),
-				entry.text("text"), entry.text("why"), entry.optionalText("label"), entry.optionalText("hint"),
-				entry.optionalText("unsure"), entry.has("ordered") && entry.yesOrNo("ordered"),
+				entry.text("text"), entry.text("why"), entry.optionalText("label"), sheet(entry),
+				entry.optionalText("hint"), entry.optionalText("unsure"),
+				entry.has("ordered") && entry.yesOrNo("ordered"),
 				entry.entries("options").stream().map(this::option).toList());
 		entry.nothingElse();
 		return question;
@@ -63,10 +68,22 @@ final class CheckerReader {
 		String code = entry.code("code");
 		this.names.define(Kind.OPTION, code, entry);
 		Content.Option option = new Content.Option(code, oneOf(ROLES, entry, "role"), entry.text("text"),
-				entry.optionalText("short"), entry.optionalText("say"), entry.has("marker") && entry.yesOrNo("marker"));
+				entry.optionalText("short"), entry.optionalText("say"), sheet(entry),
+				entry.has("marker") && entry.yesOrNo("marker"));
 		this.optionTexts.put(code, option.text());
 		entry.nothingElse();
 		return option;
+	}
+
+	/**
+	 * The rows of the clinician's sheet in which an answer stands.
+	 */
+	private static List<String> sheet(Entry entry) {
+		List<String> rows = entry.texts("sheet");
+		rows.stream()
+			.filter((row) -> !SHEET.contains(row))
+			.forEach((row) -> entry.problem("sheet", "unknown row \"" + row + "\"", "use " + String.join(", ", SHEET)));
+		return rows;
 	}
 
 	List<Content.Rule> rules(List<Entry> entries) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Fills the tables of the symptom checker.
  */
@@ -34,13 +36,13 @@ final class CheckerTables {
 			for (Content.CheckerQuestion question : step.questions()) {
 				questions.add(ContentTables.row(question.code(), questions.size(), step.code(), question.type(),
 						question.text(), question.why(), ContentTables.orNull(question.label()),
-						ContentTables.orNull(question.hint()), ContentTables.orNull(question.unsure()),
-						question.ordered()));
+						joined(question.sheet()), ContentTables.orNull(question.hint()),
+						ContentTables.orNull(question.unsure()), question.ordered()));
 				for (Content.Option option : question.options()) {
 					this.roles.put(option.code(), option.role());
 					options.add(ContentTables.row(option.code(), options.size(), question.code(), option.role(),
 							option.text(), ContentTables.orNull(option.shortText()), ContentTables.orNull(option.say()),
-							option.marker()));
+							joined(option.sheet()), option.marker()));
 				}
 			}
 		}
@@ -50,6 +52,10 @@ final class CheckerTables {
 				(step, i) -> ContentTables.row(step.code(), i, step.title()));
 		this.tables.insert("checker_question", questions, Function.identity());
 		this.tables.insert("checker_option", options, Function.identity());
+	}
+
+	private static @Nullable String joined(List<String> rows) {
+		return rows.isEmpty() ? null : String.join(" ", rows);
 	}
 
 	private void insertPatterns(List<Content.Pattern> patterns) {

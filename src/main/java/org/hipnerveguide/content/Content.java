@@ -42,11 +42,11 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	}
 
 	record CheckerQuestion(String code, String type, String text, String why, Optional<String> label,
-			Optional<String> hint, Optional<String> unsure, boolean ordered, List<Option> options) {
+			List<String> sheet, Optional<String> hint, Optional<String> unsure, boolean ordered, List<Option> options) {
 	}
 
 	record Option(String code, String role, String text, Optional<String> shortText, Optional<String> say,
-			boolean marker) {
+			List<String> sheet, boolean marker) {
 	}
 
 	record Pattern(String code, String name, List<List<Requirement>> alternatives, List<String> supporting,
