@@ -18,6 +18,8 @@ create table checker_question (
   type varchar not null check (type in ('single', 'multiple', 'scale')),
   text varchar not null,
   why varchar not null,
+  topic varchar not null,
+  missing varchar not null,
   label varchar,
   sheet varchar,
   hint varchar,

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.hipnerveguide.checker.rules.AnswerProblem;
+import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
 import org.hipnerveguide.checker.rules.Questionnaire;
+import org.hipnerveguide.checker.rules.Role;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,36 @@ class AnswerMessages {
 		return this.messages.getMessage(key, new Object[] { problem.code() }, Locale.ROOT);
 	}
 
+	private String message(AnswerProblem problem, Question question, PublishedRuleBook book) {
+		return switch (problem.kind()) {
+			case UNANSWERED, MARKER_ALONE -> book.words().get("missing:" + question.code());
+			case NONE_WITH_ANOTHER ->
+				this.messages.getMessage("checker.none-with-other", new Object[] { none(question) }, Locale.ROOT);
+			default -> message(problem);
+		};
+	}
+
+	private static String none(Question question) {
+		return question.options()
+			.stream()
+			.filter((option) -> option.role() == Role.NONE)
+			.map(Option::text)
+			.findFirst()
+			.orElse("");
+	}
+
 	/**
 	 * The errors of a form, in the order of its questions. A code that no question offers
 	 * cannot come from the form; it is told at its start.
 	 */
-	List<FormError> formErrors(List<AnswerProblem> problems, Questionnaire questionnaire) {
+	List<FormError> formErrors(List<AnswerProblem> problems, PublishedRuleBook book) {
+		Questionnaire questionnaire = book.questionnaire();
 		List<Question> questions = questionnaire.questions();
 		return problems.stream().map((problem) -> {
 			Question question = problem.kind().isAboutAnOption()
 					? questionnaire.questionOf(problem.code()).orElse(questions.get(0))
 					: questionnaire.question(problem.code()).orElse(questions.get(0));
-			return new FormError(question.code(), question.options().get(0).code(), message(problem));
+			return new FormError(question.code(), message(problem, question, book));
 		})
 			.sorted(java.util.Comparator
 				.comparingInt((error) -> questionnaire.question(error.question()).map(questions::indexOf).orElse(0)))

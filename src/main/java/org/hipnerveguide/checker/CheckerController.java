@@ -86,8 +86,7 @@ class CheckerController {
 
 	private String form(PublishedRuleBook book, List<String> chosen, List<AnswerProblem> problems,
 			@Nullable String change, Model model) {
-		model.addAttribute("form",
-				new Form(book, chosen, this.messages.formErrors(problems, book.questionnaire()), change));
+		model.addAttribute("form", new Form(book, chosen, this.messages.formErrors(problems, book), change));
 		return "checker/form";
 	}
 

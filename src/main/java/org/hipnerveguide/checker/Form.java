@@ -3,10 +3,12 @@ package org.hipnerveguide.checker;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
+import org.hipnerveguide.checker.rules.Requirement;
 import org.hipnerveguide.checker.rules.Role;
 import org.hipnerveguide.checker.rules.Step;
 import org.hipnerveguide.checker.rules.Urgency;
@@ -64,25 +66,44 @@ public final class Form {
 	}
 
 	/**
-	 * The code of the step to start with: that of the first error or of the question to
-	 * change.
+	 * What to do when a question was left unanswered.
 	 */
-	public String start() {
-		String question = this.errors.isEmpty() ? this.change : this.errors.get(0).question();
-		return steps().stream()
-			.filter((step) -> step.questions().stream().anyMatch((candidate) -> candidate.code().equals(question)))
-			.map(Step::code)
-			.findFirst()
-			.orElse(steps().get(0).code());
+	public String missing(Question question) {
+		return this.book.words().get("missing:" + question.code());
 	}
 
 	/**
-	 * Whether this answer alone already means emergency.
+	 * The sets of answers of the first step that mean emergency, as "a b+c": a alone, or
+	 * b together with c. A script may then offer to stop there.
 	 */
-	public boolean isEmergency(Option option) {
-		return option.role() != Role.NONE && this.book.ruleBook()
-			.assess(Answers.partial(this.book.questionnaire(), List.of(option.code())))
-			.urgency() == Urgency.EMERGENCY;
+	public String emergencies() {
+		Set<String> safety = steps().get(0)
+			.questions()
+			.stream()
+			.flatMap((question) -> question.options().stream())
+			.map(Option::code)
+			.collect(Collectors.toSet());
+		return this.book.emergencies()
+			.stream()
+			.flatMap((rule) -> rule.condition().alternatives().stream())
+			.map((alternative) -> alternative.stream().map(Requirement::optionCode).toList())
+			.filter(safety::containsAll)
+			.map((codes) -> String.join("+", codes))
+			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * Whether this answer alone means being seen today.
+	 */
+	public boolean isSameDay(Option option) {
+		return alone(option) == Urgency.SAME_DAY;
+	}
+
+	private Urgency alone(Option option) {
+		return (option.role() == Role.NONE) ? Urgency.SELF_CARE
+				: this.book.ruleBook()
+					.assess(Answers.partial(this.book.questionnaire(), List.of(option.code())))
+					.urgency();
 	}
 
 }

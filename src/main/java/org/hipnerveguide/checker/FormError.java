@@ -4,8 +4,7 @@ package org.hipnerveguide.checker;
  * What is wrong with an answer, told where the person mends it.
  *
  * @param question the code of the question
- * @param field the id of the first control to go to
  * @param message what to do, in words
  */
-public record FormError(String question, String field, String message) {
+public record FormError(String question, String message) {
 }

@@ -2,6 +2,7 @@ package org.hipnerveguide.checker;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.hipnerveguide.checker.rules.Advice;
 import org.hipnerveguide.checker.rules.AdviceKind;
 import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.Assessment;
+import org.hipnerveguide.checker.rules.Match;
 import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
 import org.hipnerveguide.checker.rules.Role;
@@ -173,6 +175,69 @@ public final class Result {
 	}
 
 	/**
+	 * What to do, a sentence each; at emergency also what must not be done on the way.
+	 */
+	public List<String> steps() {
+		List<String> steps = new ArrayList<>(Arrays.asList(level().whatToDo().split("(?<=\\.) ")));
+		if (isEmergency()) {
+			notToDo().forEach((item) -> steps.add(item.text()));
+		}
+		return steps;
+	}
+
+	/**
+	 * The rules that were met, by level, the most urgent first.
+	 */
+	public Map<Level, List<Match>> reasons() {
+		Map<Level, List<Match>> reasons = new LinkedHashMap<>();
+		this.assessment.matches()
+			.forEach((match) -> reasons
+				.computeIfAbsent(this.book.level(match.rule().urgency()), (unused) -> new ArrayList<>())
+				.add(match));
+		return reasons;
+	}
+
+	/**
+	 * The code of the question whose answer decided most, to change it if it was given by
+	 * mistake.
+	 */
+	public String firstReason() {
+		return questionOf(this.assessment.matches().get(0).metBy().get(0)).code();
+	}
+
+	/**
+	 * The questions that the person was not sure about and can check.
+	 */
+	public List<Question> toCheck() {
+		return this.assessment.notSure()
+			.stream()
+			.map(this::questionOf)
+			.filter((question) -> question.unsure().isPresent())
+			.toList();
+	}
+
+	/**
+	 * All questions.
+	 */
+	public List<Question> questions() {
+		return this.book.questionnaire().questions();
+	}
+
+	/**
+	 * The heading of the list of emergencies.
+	 */
+	public String emergencyCard() {
+		return this.book.level(Urgency.EMERGENCY).card();
+	}
+
+	/**
+	 * The day to look again, in words.
+	 */
+	public String checkBy() {
+		return SafetyNet.inWords(safetyNet().checkBy());
+	}
+
+	/**
 	 * The answers by question, questions that were not asked left out.
 	 */
 	public Map<Question, List<Option>> given() {
@@ -184,6 +249,13 @@ public final class Result {
 			}
 		}
 		return given;
+	}
+
+	/**
+	 * The answers to a question; none if it was not asked.
+	 */
+	public List<Option> chosen(Question question) {
+		return this.answers.to(question);
 	}
 
 	/**

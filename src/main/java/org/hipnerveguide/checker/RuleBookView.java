@@ -41,6 +41,34 @@ public final class RuleBookView {
 		return this.book.levels().stream().sorted((one, other) -> other.urgency().compareTo(one.urgency())).toList();
 	}
 
+	/**
+	 * The levels that rules lead to, most urgent first.
+	 */
+	public List<Level> ruledLevels() {
+		return levels().stream().filter((level) -> !rules(level).isEmpty()).toList();
+	}
+
+	/**
+	 * The level when no rule is met.
+	 */
+	public Level lowest() {
+		return this.book.level(Urgency.SELF_CARE);
+	}
+
+	/**
+	 * The number of a question, counted from 1.
+	 */
+	public int number(Question question) {
+		return this.book.questionnaire().questions().indexOf(question) + 1;
+	}
+
+	/**
+	 * A question in a word or two.
+	 */
+	public String topic(Question question) {
+		return this.book.words().getOrDefault("topic:" + question.code(), question.text());
+	}
+
 	public List<Step> steps() {
 		return this.book.questionnaire().steps();
 	}

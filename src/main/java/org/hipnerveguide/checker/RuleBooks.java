@@ -151,6 +151,8 @@ class RuleBooks {
 				select 'label:' || code as word, label as text from checker_question where label is not null
 				union all select 'sheet:' || code, sheet from checker_question where sheet is not null
 				union all select 'sheet:' || code, sheet from checker_option where sheet is not null
+				union all select 'missing:' || code, missing from checker_question
+				union all select 'topic:' || code, topic from checker_question
 				union all select 'say:' || code, say from checker_option where say is not null
 				union all select 'advice:' || code, name from advice where name is not null""",
 				(row) -> words.put(row.text("word"), row.text("text")));

@@ -20,6 +20,10 @@ public record SafetyNet(String by, String text, LocalDate checkBy) {
 		return new SafetyNet(dated(level.byWhen(), today, checkBy), dated(level.safetyNet(), today, checkBy), checkBy);
 	}
 
+	static String inWords(LocalDate day) {
+		return DAY.format(day);
+	}
+
 	private static String dated(String text, LocalDate today, LocalDate checkBy) {
 		return text.replace("{today}", DAY.format(today)).replace("{date}", DAY.format(checkBy));
 	}

@@ -56,8 +56,8 @@ final class CheckerReader {
 		String code = entry.code("code");
 		this.names.define(Kind.QUESTION, code, entry);
 		Content.CheckerQuestion question = new Content.CheckerQuestion(code, oneOf(TYPES, entry, "type"),
-				entry.text("text"), entry.text("why"), entry.optionalText("label"), sheet(entry),
-				entry.optionalText("hint"), entry.optionalText("unsure"),
+				entry.text("text"), entry.text("why"), entry.text("topic"), entry.text("missing"),
+				entry.optionalText("label"), sheet(entry), entry.optionalText("hint"), entry.optionalText("unsure"),
 				entry.has("ordered") && entry.yesOrNo("ordered"),
 				entry.entries("options").stream().map(this::option).toList());
 		entry.nothingElse();

@@ -35,9 +35,10 @@ final class CheckerTables {
 		for (Content.Step step : questionnaire.steps()) {
 			for (Content.CheckerQuestion question : step.questions()) {
 				questions.add(ContentTables.row(question.code(), questions.size(), step.code(), question.type(),
-						question.text(), question.why(), ContentTables.orNull(question.label()),
-						joined(question.sheet()), ContentTables.orNull(question.hint()),
-						ContentTables.orNull(question.unsure()), question.ordered()));
+						question.text(), question.why(), question.topic(), question.missing(),
+						ContentTables.orNull(question.label()), joined(question.sheet()),
+						ContentTables.orNull(question.hint()), ContentTables.orNull(question.unsure()),
+						question.ordered()));
 				for (Content.Option option : question.options()) {
 					this.roles.put(option.code(), option.role());
 					options.add(ContentTables.row(option.code(), options.size(), question.code(), option.role(),

@@ -41,8 +41,9 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	record Step(String code, String title, List<CheckerQuestion> questions) {
 	}
 
-	record CheckerQuestion(String code, String type, String text, String why, Optional<String> label,
-			List<String> sheet, Optional<String> hint, Optional<String> unsure, boolean ordered, List<Option> options) {
+	record CheckerQuestion(String code, String type, String text, String why, String topic, String missing,
+			Optional<String> label, List<String> sheet, Optional<String> hint, Optional<String> unsure, boolean ordered,
+			List<Option> options) {
 	}
 
 	record Option(String code, String role, String text, Optional<String> shortText, Optional<String> say,
