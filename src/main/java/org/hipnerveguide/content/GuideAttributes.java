@@ -7,12 +7,13 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
 /**
- * Anchors of headings, and tables that a narrow screen can show as cards: each cell names
- * its column, and roles keep it a table for a screen reader.
+ * Anchors of headings, links without "nofollow", and tables that a narrow screen can show
+ * as cards: each cell names its column, and roles keep it a table for a screen reader.
  */
 final class GuideAttributes implements AttributeProvider {
 
@@ -27,6 +28,10 @@ final class GuideAttributes implements AttributeProvider {
 		String anchor = this.anchors.get(node);
 		if (anchor != null) {
 			attributes.put("id", anchor);
+		}
+		if (node instanceof Link) {
+			// written by the guide's editors, not by strangers
+			attributes.remove("rel");
 		}
 		if (node instanceof TableBlock) {
 			attributes.put("role", "table");

@@ -1,0 +1,17 @@
+package org.hipnerveguide;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A page that breaks, to see what a visitor is told of it.
+ */
+@RestController
+class Breakdown {
+
+	@GetMapping(Visitor.BROKEN_PAGE)
+	String page() {
+		throw new IllegalStateException("A detail for the log, not for the visitor");
+	}
+
+}
