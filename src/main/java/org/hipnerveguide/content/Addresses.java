@@ -27,7 +27,8 @@ final class Addresses {
 
 	Addresses(Problems problems) {
 		this.problems = problems;
-		List.of("/symptoms-guide", "/warning-signs", "/glossary", "/about/evidence", "/sitemap.xml", "/feed.xml")
+		List.of("/symptoms-guide", "/warning-signs", "/glossary", "/about/evidence", "/symptom-checker",
+				"/symptom-checker/rules", "/symptom-checker/paper", "/sitemap.xml", "/feed.xml")
 			.forEach((address) -> publish(address, List.of()));
 	}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 record Content(List<Region> regions, List<Source> sources, List<Fact> facts, List<Level> levels, List<Rule> rules,
 		List<Person> people, List<Topic> categories, List<Topic> tags, List<Term> terms, List<Article> articles,
-		List<Page> pages, List<Redirect> redirects) {
+		List<Page> pages, List<Redirect> redirects, Questionnaire questionnaire, List<Pattern> patterns,
+		List<Advice> advice) {
 
 	record Region(String code, String name, String emergencyNumber, String urgentLine, Optional<String> urgentNumber,
 			String elsewhere, boolean chosen) {
@@ -24,10 +25,38 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	}
 
 	record Level(String code, String name, String action, String card, String timeFrame, String whatToDo,
-			Optional<String> banner) {
+			Optional<String> banner, String byWhen, String safetyNet, int checkAfterDays) {
 	}
 
-	record Rule(String code, String name, String urgency, String sign, String because, List<String> evidence) {
+	record Rule(String code, String name, String urgency, String sign, String because, List<String> evidence,
+			List<List<Requirement>> alternatives, String sentence) {
+	}
+
+	record Requirement(String option, boolean orHigher) {
+	}
+
+	record Questionnaire(String version, List<Step> steps) {
+	}
+
+	record Step(String code, String title, List<CheckerQuestion> questions) {
+	}
+
+	record CheckerQuestion(String code, String type, String text, String why, String topic, String missing,
+			Optional<String> label, List<String> sheet, Optional<String> hint, Optional<String> unsure, boolean ordered,
+			List<Option> options) {
+	}
+
+	record Option(String code, String role, String text, Optional<String> shortText, Optional<String> say,
+			List<String> sheet, boolean marker) {
+	}
+
+	record Pattern(String code, String name, List<List<Requirement>> alternatives, List<String> supporting,
+			List<String> evidence, String readMore) {
+	}
+
+	record Advice(String code, String kind, Optional<String> name, List<String> levels, boolean always,
+			List<List<Requirement>> alternatives, List<String> patterns, List<String> withhold, String text,
+			List<String> evidence) {
 	}
 
 	record Person(String slug, String name, boolean team, String role, String qualifications, String conflicts,

@@ -18,8 +18,9 @@ import org.hipnerveguide.content.Names.Kind;
  */
 final class ContentFolder {
 
-	private static final List<String> REGISTERS = List.of("categories.yaml", "checker/levels.yaml",
-			"checker/rules.yaml", "glossary.yaml", "redirects.yaml", "sources.yaml");
+	private static final List<String> REGISTERS = List.of("categories.yaml", "checker/advice.yaml",
+			"checker/levels.yaml", "checker/patterns.yaml", "checker/questionnaire.yaml", "checker/rules.yaml",
+			"glossary.yaml", "redirects.yaml", "sources.yaml");
 
 	private static final List<String> PAGES = List.of("pages/home.md", "pages/about.md", "pages/privacy.md",
 			"pages/accessibility.md", "pages/editorial-policy.md", "pages/clinical-safety.md");
@@ -74,7 +75,12 @@ final class ContentFolder {
 		}
 		List<Content.Level> levels = registers.levels(entries("checker/levels.yaml", yaml));
 		registers.requireAllLevels(levels, "checker/levels.yaml");
-		List<Content.Rule> rules = registers.rules(entries("checker/rules.yaml", yaml));
+		CheckerReader checker = new CheckerReader(this.names, this.addresses);
+		Content.Questionnaire questionnaire = entry("checker/questionnaire.yaml", yaml).map(checker::questionnaire)
+			.orElse(new Content.Questionnaire("", List.of()));
+		List<Content.Rule> rules = checker.rules(entries("checker/rules.yaml", yaml));
+		List<Content.Pattern> patterns = checker.patterns(entries("checker/patterns.yaml", yaml));
+		List<Content.Advice> advice = checker.advice(entries("checker/advice.yaml", yaml));
 		List<Content.Term> terms = registers.terms(entries("glossary.yaml", yaml));
 		Optional<Entry> topics = entry("categories.yaml", yaml);
 		List<Content.Topic> categories = topics.map((file) -> registers.topics(file, "categories", Kind.CATEGORY))
@@ -92,10 +98,13 @@ final class ContentFolder {
 		List<Content.Redirect> redirects = registers.redirects(entries("redirects.yaml", yaml), this.addresses);
 		this.names.check();
 		this.addresses.check();
+		if (this.problems.areNone()) {
+			new RuleBookTrial(this.names, this.problems).check(questionnaire, rules, patterns, advice);
+		}
 		this.problems.refuseIfAny();
 		return new Content(regions, sources, facts, levels, rules, people, categories, tags,
 				terms.stream().sorted(Comparator.comparing(Content.Term::name, String.CASE_INSENSITIVE_ORDER)).toList(),
-				articles, pages, redirects);
+				articles, pages, redirects, questionnaire, patterns, advice);
 	}
 
 	private void publishListings(List<Content.Term> terms, List<Content.Topic> categories, List<Content.Topic> tags) {

@@ -23,10 +23,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class ContentTables {
 
 	/** Emptied in this order, so that nothing is left that points to what is gone. */
-	private static final List<String> TABLES = List.of("redirect", "page_cited_source", "page_sign", "page_section",
-			"page", "article_change", "cited_source", "question", "section", "article_sign", "article_tag", "article",
-			"term_fact", "term", "tag", "category", "person", "rule_fact", "rule", "urgency_level", "fact_source",
-			"fact", "source", "region", "content_release");
+	private static final List<String> TABLES = List.of("advice_fact", "advice_withhold", "advice_pattern",
+			"advice_requirement", "advice_level", "advice", "pattern_fact", "pattern_support", "pattern_requirement",
+			"pattern", "rule_sentence", "rule_requirement", "checker_option", "checker_question", "checker_step",
+			"questionnaire", "redirect", "page_cited_source", "page_sign", "page_section", "page", "article_change",
+			"cited_source", "question", "section", "article_sign", "article_tag", "article", "term_fact", "term", "tag",
+			"category", "person", "rule_fact", "rule", "urgency_level", "fact_source", "fact", "source", "region",
+			"content_release");
 
 	private final JdbcTemplate jdbc;
 
@@ -54,11 +57,12 @@ final class ContentTables {
 		insertArticles(content.articles());
 		insertPages(content.pages());
 		insert("redirect", content.redirects(), (r) -> row(r.from(), r.to()));
+		new CheckerTables(this).insert(content);
 	}
 
 	private void insertLevelsAndRules(Content content) {
 		insertNumbered("urgency_level", content.levels(), (l, i) -> row(l.code(), i, l.name(), l.action(), l.card(),
-				l.timeFrame(), l.whatToDo(), orNull(l.banner())));
+				l.timeFrame(), l.whatToDo(), orNull(l.banner()), l.byWhen(), l.safetyNet(), l.checkAfterDays()));
 		insertNumbered("rule", content.rules(),
 				(r, i) -> row(r.code(), i, r.name(), r.urgency(), r.sign(), r.because()));
 		insertEach("rule_fact", content.rules(), Content.Rule::code, Content.Rule::evidence);
@@ -93,14 +97,13 @@ final class ContentTables {
 		}
 	}
 
-	private <T> void insertEach(String table, List<T> owners, Function<T, String> key,
-			Function<T, List<String>> values) {
+	<T> void insertEach(String table, List<T> owners, Function<T, String> key, Function<T, List<String>> values) {
 		for (T owner : owners) {
 			insertNumbered(table, values.apply(owner), (value, position) -> row(key.apply(owner), position, value));
 		}
 	}
 
-	private <T> void insertNumbered(String table, List<T> values, Numbered<T> row) {
+	<T> void insertNumbered(String table, List<T> values, Numbered<T> row) {
 		List<Object[]> rows = new ArrayList<>();
 		for (int i = 0; i < values.size(); i++) {
 			rows.add(row.row(values.get(i), i));
@@ -108,7 +111,7 @@ final class ContentTables {
 		insertRows(table, rows);
 	}
 
-	private <T> void insert(String table, List<T> values, Function<T, Object[]> row) {
+	<T> void insert(String table, List<T> values, Function<T, Object[]> row) {
 		insertRows(table, values.stream().map(row).toList());
 	}
 
@@ -119,11 +122,11 @@ final class ContentTables {
 		}
 	}
 
-	private static @Nullable Object[] row(@Nullable Object... columns) {
+	static @Nullable Object[] row(@Nullable Object... columns) {
 		return columns;
 	}
 
-	private static <T> @Nullable T orNull(Optional<T> value) {
+	static <T> @Nullable T orNull(Optional<T> value) {
 		return value.orElse(null);
 	}
 
@@ -131,7 +134,7 @@ final class ContentTables {
 		return Date.valueOf(date);
 	}
 
-	private interface Numbered<T> {
+	interface Numbered<T> {
 
 		Object[] row(T value, int position);
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -211,6 +212,22 @@ final class Entry {
 	}
 
 	/**
+	 * A condition, if the key is there.
+	 */
+	Optional<ConditionTree> condition(String key, Names names) {
+		return Optional.ofNullable(ask(key))
+			.filter((node) -> !isEmpty(node))
+			.map(new ConditionReader(this.source, names, this.problems)::read);
+	}
+
+	/**
+	 * Whether the value of a key is just this text.
+	 */
+	boolean isText(String key, String text) {
+		return ask(key) instanceof ScalarNode scalar && scalar.getValue().equals(text);
+	}
+
+	/**
 	 * Ends the reading of this entry: every key that was not asked for is unknown.
 	 */
 	void nothingElse() {
@@ -228,7 +245,7 @@ final class Entry {
 		this.problems.add(file(), line(key), what, remedy);
 	}
 
-	private @org.jspecify.annotations.Nullable Node ask(String key) {
+	private @Nullable Node ask(String key) {
 		this.asked.add(key);
 		return this.values.get(key);
 	}

@@ -1,10 +1,14 @@
 package org.hipnerveguide.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +19,8 @@ final class Names {
 
 	enum Kind {
 
-		ARTICLE, CATEGORY, FACT, LEVEL, PAGE, PERSON, REDIRECT, REGION, RULE, SOURCE, TAG, TERM;
+		ADVICE, ARTICLE, CATEGORY, FACT, LEVEL, OPTION, PATTERN, PERSON, QUESTION, REDIRECT, REGION, RULE, SOURCE, STEP,
+		TAG, TERM;
 
 		@Override
 		public String toString() {
@@ -64,8 +69,18 @@ final class Names {
 		return this.defined.get(kind).containsKey(name);
 	}
 
-	java.util.Set<String> all(Kind kind) {
+	Set<String> all(Kind kind) {
 		return this.defined.get(kind).keySet();
+	}
+
+	/**
+	 * Where something is defined, as file:line.
+	 */
+	Optional<String> place(String kind, String name) {
+		return Arrays.stream(Kind.values())
+			.filter((candidate) -> candidate.toString().equals(kind))
+			.findFirst()
+			.map((found) -> this.defined.get(found).get(name));
 	}
 
 	/**
@@ -89,16 +104,16 @@ final class Names {
 	 * The code that was probably meant. Numbers resemble each other and mean another fact
 	 * or source, so none is proposed for them.
 	 */
-	private java.util.Optional<String> closest(Use use) {
+	private Optional<String> closest(Use use) {
 		if (use.kind() == Kind.FACT || use.kind() == Kind.SOURCE) {
-			return java.util.Optional.empty();
+			return Optional.empty();
 		}
 		return this.defined.get(use.kind())
 			.keySet()
 			.stream()
 			.filter((name) -> !name.isEmpty())
 			.filter((name) -> distance(name, use.name()) <= 2)
-			.min(java.util.Comparator.comparingInt((name) -> distance(name, use.name())));
+			.min(Comparator.comparingInt((name) -> distance(name, use.name())));
 	}
 
 	private static int distance(String one, String other) {

@@ -15,6 +15,10 @@ final class Problems {
 		this.found.add(new Problem(file, line, what, remedy));
 	}
 
+	boolean areNone() {
+		return this.found.isEmpty();
+	}
+
 	/**
 	 * Ends the reading.
 	 * @throws ContentException with all problems, if there are any

@@ -13,8 +13,6 @@ import org.hipnerveguide.content.Names.Kind;
  */
 final class RegisterReader {
 
-	private static final int LONGEST_SIGN = 90;
-
 	private static final Set<String> LEVELS = new TreeSet<>(
 			Set.of("self-care", "routine", "soon", "same-day", "emergency"));
 
@@ -74,29 +72,20 @@ final class RegisterReader {
 			}
 			this.names.define(Kind.LEVEL, code, entry);
 			levels.add(new Content.Level(code, entry.text("name"), entry.text("action"), entry.text("card"),
-					entry.text("time-frame"), entry.text("what-to-do"), entry.optionalText("banner")));
+					entry.text("time-frame"), entry.text("what-to-do"), entry.optionalText("banner"), entry.text("by"),
+					entry.text("safety-net"), days(entry)));
 			entry.nothingElse();
 		}
 		return levels;
 	}
 
-	List<Content.Rule> rules(List<Entry> entries) {
-		List<Content.Rule> rules = new ArrayList<>();
-		for (Entry entry : entries) {
-			String code = entry.code("code");
-			this.names.define(Kind.RULE, code, entry);
-			String urgency = entry.code("urgency");
-			this.names.use(Kind.LEVEL, List.of(urgency), entry, "urgency");
-			List<String> evidence = evidence(entry);
-			String sign = entry.text("sign");
-			if (sign.length() > LONGEST_SIGN) {
-				entry.problem("sign", "the sign is " + sign.length() + " characters long",
-						"say it in " + LONGEST_SIGN + " or fewer");
-			}
-			rules.add(new Content.Rule(code, entry.text("name"), urgency, sign, entry.text("because"), evidence));
-			entry.nothingElse();
+	private static int days(Entry entry) {
+		entry.text("check-after-days");
+		int days = entry.optionalNumber("check-after-days").orElse(0);
+		if (days < 0 || days > 60) {
+			entry.problem("check-after-days", days + " days", "write a number of days from 0 to 60");
 		}
-		return rules;
+		return days;
 	}
 
 	List<Content.Term> terms(List<Entry> entries) {

@@ -5,27 +5,42 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * What a visitor sees when a page cannot be had: what to do next, and never what the
- * software says about itself.
+ * software says about itself. A program gets the same as problem details.
  */
 @Controller
 class ErrorPages implements ErrorController {
 
 	@RequestMapping("${server.error.path:/error}")
-	String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+	Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
 		HttpStatus status = status(request);
+		if (isForProgram(request)) {
+			return ResponseEntity.status(status)
+				.cacheControl(CacheControl.noStore())
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(ProblemDetail.forStatus(status));
+		}
 		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
 		if (status == HttpStatus.NOT_FOUND) {
 			return "error/404";
 		}
 		return status.is4xxClientError() ? "error/4xx" : "error/5xx";
+	}
+
+	private static boolean isForProgram(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+				&& address.startsWith("/api/");
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

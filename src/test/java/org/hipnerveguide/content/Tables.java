@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Every row of every table of a database, Flyway's history included, to compare one
@@ -25,18 +25,23 @@ record Tables(SortedMap<String, List<String>> rows) {
 	static final String HISTORY = "flyway_schema_history";
 
 	static Tables in(String url, String user) {
-		DataSource dataSource = new DriverManagerDataSource(url, user, "");
-		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		SortedMap<String, List<String>> rows = new TreeMap<>();
-		for (String table : names(dataSource)) {
-			rows.put(table.toLowerCase(Locale.ROOT),
-					jdbc.queryForList("select * from \"" + table + "\"")
-						.stream()
-						.map((row) -> row.toString())
-						.sorted()
-						.toList());
+		SingleConnectionDataSource dataSource = new SingleConnectionDataSource(url, user, "", true);
+		try {
+			JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+			SortedMap<String, List<String>> rows = new TreeMap<>();
+			for (String table : names(dataSource)) {
+				rows.put(table.toLowerCase(Locale.ROOT),
+						jdbc.queryForList("select * from \"" + table + "\"")
+							.stream()
+							.map((row) -> row.toString())
+							.sorted()
+							.toList());
+			}
+			return new Tables(rows);
 		}
-		return new Tables(rows);
+		finally {
+			dataSource.destroy();
+		}
 	}
 
 	List<String> of(String table) {

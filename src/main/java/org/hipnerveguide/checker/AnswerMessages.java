@@ -1,0 +1,69 @@
+package org.hipnerveguide.checker;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.hipnerveguide.checker.rules.AnswerProblem;
+import org.hipnerveguide.checker.rules.Option;
+import org.hipnerveguide.checker.rules.Question;
+import org.hipnerveguide.checker.rules.Questionnaire;
+import org.hipnerveguide.checker.rules.Role;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in words what is wrong with answers and what to do.
+ */
+@Component
+class AnswerMessages {
+
+	private final MessageSource messages;
+
+	AnswerMessages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	String message(AnswerProblem problem) {
+		String key = "answers." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return this.messages.getMessage(key, new Object[] { problem.code() }, Locale.ROOT);
+	}
+
+	private String message(AnswerProblem problem, Question question, PublishedRuleBook book) {
+		return switch (problem.kind()) {
+			case UNANSWERED, MARKER_ALONE -> book.words().get("missing:" + question.code());
+			case NONE_WITH_ANOTHER ->
+				this.messages.getMessage("checker.none-with-other", new Object[] { none(question) }, Locale.ROOT);
+			default -> message(problem);
+		};
+	}
+
+	private static String none(Question question) {
+		return question.options()
+			.stream()
+			.filter((option) -> option.role() == Role.NONE)
+			.map(Option::text)
+			.findFirst()
+			.orElse("");
+	}
+
+	/**
+	 * The errors of a form, in the order of its questions. A code that no question offers
+	 * cannot come from the form; it is told at its start.
+	 */
+	List<FormError> formErrors(List<AnswerProblem> problems, PublishedRuleBook book) {
+		Questionnaire questionnaire = book.questionnaire();
+		List<Question> questions = questionnaire.questions();
+		return problems.stream().map((problem) -> {
+			Question question = problem.kind().isAboutAnOption()
+					? questionnaire.questionOf(problem.code()).orElse(questions.get(0))
+					: questionnaire.question(problem.code()).orElse(questions.get(0));
+			return new FormError(question.code(), message(problem, question, book));
+		})
+			.sorted(java.util.Comparator
+				.comparingInt((error) -> questionnaire.question(error.question()).map(questions::indexOf).orElse(0)))
+			.distinct()
+			.toList();
+	}
+
+}

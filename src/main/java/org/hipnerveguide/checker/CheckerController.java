@@ -1,0 +1,99 @@
+package org.hipnerveguide.checker;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.hipnerveguide.checker.rules.AnswerProblem;
+import org.hipnerveguide.checker.rules.AnswerProblem.Kind;
+import org.hipnerveguide.checker.rules.Answers;
+import org.hipnerveguide.checker.rules.InvalidAnswersException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The questionnaire and its result. Answers come with a post, are assessed, and are gone
+ * with the response.
+ */
+@Controller
+class CheckerController {
+
+	private final RuleBooks ruleBooks;
+
+	private final AnswerMessages messages;
+
+	private final Clock clock;
+
+	CheckerController(RuleBooks ruleBooks, AnswerMessages messages, Clock clock) {
+		this.ruleBooks = ruleBooks;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/symptom-checker")
+	String questionnaire(Model model) {
+		return form(this.ruleBooks.current(), List.of(), List.of(), null, model);
+	}
+
+	@PostMapping("/symptom-checker")
+	String result(HttpServletRequest request, HttpServletResponse response, Model model) {
+		return answer("checker/result", request, response, model);
+	}
+
+	@PostMapping("/symptom-checker/sheet")
+	String sheet(HttpServletRequest request, HttpServletResponse response, Model model) {
+		return answer("checker/sheet", request, response, model);
+	}
+
+	private String answer(String view, HttpServletRequest request, HttpServletResponse response, Model model) {
+		response.setHeader("Cache-Control", "no-store");
+		PublishedRuleBook book = this.ruleBooks.current();
+		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
+		if (submission.change() != null) {
+			return form(book, submission.codes(), List.of(), submission.change(), model);
+		}
+		try {
+			model.addAttribute("result", assess(submission, book));
+			return view;
+		}
+		catch (InvalidAnswersException ex) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			return form(book, submission.codes(), ex.problems(), null, model);
+		}
+	}
+
+	/**
+	 * Assesses a form. Where the answers given already mean emergency, questions may be
+	 * open: no further answer could lower the level, and nobody should have to fill in a
+	 * form first.
+	 */
+	Result assess(Submission submission, PublishedRuleBook book) {
+		LocalDate today = LocalDate.now(this.clock);
+		try {
+			return new Result(book, Answers.of(book.questionnaire(), submission.codes()), false, today);
+		}
+		catch (InvalidAnswersException ex) {
+			if (ex.problems().stream().allMatch((problem) -> problem.kind() == Kind.UNANSWERED)) {
+				Result sofar = new Result(book, Answers.partial(book.questionnaire(), submission.codes()), true, today);
+				if (sofar.isEmergency()) {
+					return sofar;
+				}
+			}
+			throw ex;
+		}
+	}
+
+	private String form(PublishedRuleBook book, List<String> chosen, List<AnswerProblem> problems,
+			@Nullable String change, Model model) {
+		model.addAttribute("form", new Form(book, chosen, this.messages.formErrors(problems, book), change));
+		return "checker/form";
+	}
+
+}

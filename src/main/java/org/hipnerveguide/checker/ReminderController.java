@@ -1,0 +1,84 @@
+package org.hipnerveguide.checker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.hipnerveguide.checker.rules.InvalidAnswersException;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The safety net's date as an entry for a calendar. It says nothing about the answers:
+ * calendars are often shared.
+ */
+@Controller
+class ReminderController {
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+		.withZone(ZoneOffset.UTC);
+
+	private final CheckerController checker;
+
+	private final RuleBooks ruleBooks;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ReminderController(CheckerController checker, RuleBooks ruleBooks, MessageSource messages, Clock clock) {
+		this.checker = checker;
+		this.ruleBooks = ruleBooks;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@PostMapping("/symptom-checker/reminder.ics")
+	ResponseEntity<byte[]> reminder(HttpServletRequest request) {
+		PublishedRuleBook book = this.ruleBooks.current();
+		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
+		try {
+			SafetyNet net = this.checker.assess(submission, book).safetyNet();
+			return ResponseEntity.ok()
+				.cacheControl(CacheControl.noStore())
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminder.ics\"")
+				.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+				.body(calendar(net).getBytes(StandardCharsets.UTF_8));
+		}
+		catch (InvalidAnswersException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	private String calendar(SafetyNet net) {
+		String day = net.checkBy().format(DateTimeFormatter.BASIC_ISO_DATE);
+		String nextDay = net.checkBy().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+		String now = STAMP.format(Instant.now(this.clock));
+		return String.join("\r\n",
+				List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hip Nerve Guide//Symptom checker//EN",
+						"BEGIN:VEVENT", "UID:" + now + "-" + day + "@hip-nerve-guide", "DTSTAMP:" + now,
+						"DTSTART;VALUE=DATE:" + day, "DTEND;VALUE=DATE:" + nextDay,
+						"SUMMARY:" + message("reminder.summary"), "DESCRIPTION:" + message("reminder.description"),
+						"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H", "DESCRIPTION:" + message("reminder.summary"),
+						"END:VALARM", "END:VEVENT", "END:VCALENDAR", ""));
+	}
+
+	private String message(String key) {
+		return this.messages.getMessage(key, null, Locale.ROOT).replace(",", "\\,").replace(";", "\\;");
+	}
+
+}

@@ -1,0 +1,338 @@
+package org.hipnerveguide.checker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import org.hipnerveguide.checker.rules.Advice;
+import org.hipnerveguide.checker.rules.AdviceKind;
+import org.hipnerveguide.checker.rules.Answers;
+import org.hipnerveguide.checker.rules.Assessment;
+import org.hipnerveguide.checker.rules.Match;
+import org.hipnerveguide.checker.rules.Option;
+import org.hipnerveguide.checker.rules.Question;
+import org.hipnerveguide.checker.rules.Role;
+import org.hipnerveguide.checker.rules.Rule;
+import org.hipnerveguide.checker.rules.Urgency;
+
+/**
+ * An assessment with the words that a page needs to tell it.
+ */
+public final class Result {
+
+	private final PublishedRuleBook book;
+
+	private final Answers answers;
+
+	private final boolean stopped;
+
+	private final LocalDate today;
+
+	private final Assessment assessment;
+
+	private final SourceList sources;
+
+	Result(PublishedRuleBook book, Answers answers, boolean stopped, LocalDate today) {
+		this.book = book;
+		this.answers = answers;
+		this.stopped = stopped;
+		this.today = today;
+		this.assessment = book.ruleBook().assess(answers);
+		this.sources = new SourceList(book.sources());
+		this.assessment.matches().forEach((match) -> this.sources.add(match.rule().evidence()));
+		this.assessment.patterns().forEach((fit) -> this.sources.add(fit.pattern().evidence()));
+		this.assessment.advice().forEach((item) -> this.sources.add(item.evidence()));
+	}
+
+	public Assessment assessment() {
+		return this.assessment;
+	}
+
+	public Level level() {
+		return this.book.level(this.assessment.urgency());
+	}
+
+	/**
+	 * All levels, lowest first.
+	 */
+	public List<Level> levels() {
+		return this.book.levels();
+	}
+
+	/**
+	 * The level without the rules of the top level.
+	 */
+	public Level levelWithout() {
+		return this.book.level(this.assessment.urgencyWithout());
+	}
+
+	public boolean isEmergency() {
+		return this.assessment.urgency() == Urgency.EMERGENCY;
+	}
+
+	/**
+	 * Whether only the safety check was answered.
+	 */
+	public boolean isStopped() {
+		return this.stopped;
+	}
+
+	/**
+	 * The day of the check.
+	 */
+	public LocalDate today() {
+		return this.today;
+	}
+
+	public SafetyNet safetyNet() {
+		return SafetyNet.of(level(), this.today);
+	}
+
+	/**
+	 * All sources, in the order of their numbers.
+	 */
+	public List<SourceLink> sources() {
+		return this.sources.all();
+	}
+
+	/**
+	 * The numbers of the sources of some evidence.
+	 */
+	public List<Integer> numbers(List<String> evidence) {
+		return this.sources.numbers(evidence);
+	}
+
+	/**
+	 * The words of an answer.
+	 */
+	public String text(String optionCode) {
+		return this.book.option(optionCode).text();
+	}
+
+	/**
+	 * The words of an answer that stand without its question: "Age: 75 or over".
+	 */
+	public String label(String optionCode) {
+		String label = this.book.words().get("label:" + questionOf(optionCode).code());
+		return (label != null) ? label + ": " + text(optionCode) : text(optionCode);
+	}
+
+	/**
+	 * An answer as a person would say it on the telephone.
+	 */
+	public String say(String optionCode) {
+		return this.book.words().getOrDefault("say:" + optionCode, label(optionCode));
+	}
+
+	/**
+	 * What to say first: the answers that met the rules of the top level, each once.
+	 */
+	public List<String> say() {
+		return this.assessment.matches()
+			.stream()
+			.filter((match) -> match.rule().urgency() == this.assessment.urgency())
+			.flatMap((match) -> match.metBy().stream())
+			.distinct()
+			.map(this::say)
+			.toList();
+	}
+
+	/**
+	 * The few words that name an advice.
+	 */
+	public String name(Advice advice) {
+		return this.book.words().getOrDefault("advice:" + advice.code(), advice.text());
+	}
+
+	/**
+	 * The question to which a code is an answer.
+	 */
+	public Question questionOf(String optionCode) {
+		return this.book.questionOf(optionCode);
+	}
+
+	/**
+	 * The signs that need help at once.
+	 */
+	public List<Rule> emergencies() {
+		return this.book.emergencies();
+	}
+
+	public List<Advice> toDo() {
+		return advice(AdviceKind.DO);
+	}
+
+	public List<Advice> notToDo() {
+		return advice(AdviceKind.DONT);
+	}
+
+	private List<Advice> advice(AdviceKind kind) {
+		return this.assessment.advice().stream().filter((item) -> item.kind() == kind).toList();
+	}
+
+	/**
+	 * What to do, a sentence each; at emergency also what must not be done on the way.
+	 */
+	public List<String> steps() {
+		List<String> steps = new ArrayList<>(Arrays.asList(level().whatToDo().split("(?<=\\.) ")));
+		if (isEmergency()) {
+			notToDo().forEach((item) -> steps.add(item.text()));
+		}
+		return steps;
+	}
+
+	/**
+	 * The rules that were met, by level, the most urgent first.
+	 */
+	public Map<Level, List<Match>> reasons() {
+		Map<Level, List<Match>> reasons = new LinkedHashMap<>();
+		this.assessment.matches()
+			.forEach((match) -> reasons
+				.computeIfAbsent(this.book.level(match.rule().urgency()), (unused) -> new ArrayList<>())
+				.add(match));
+		return reasons;
+	}
+
+	/**
+	 * The code of the question whose answer decided most, to change it if it was given by
+	 * mistake.
+	 */
+	public String firstReason() {
+		return questionOf(this.assessment.matches().get(0).metBy().get(0)).code();
+	}
+
+	/**
+	 * The questions that the person was not sure about and can check.
+	 */
+	public List<Question> toCheck() {
+		return this.assessment.notSure()
+			.stream()
+			.map(this::questionOf)
+			.filter((question) -> question.unsure().isPresent())
+			.toList();
+	}
+
+	/**
+	 * All questions.
+	 */
+	public List<Question> questions() {
+		return this.book.questionnaire().questions();
+	}
+
+	/**
+	 * The heading of the list of emergencies.
+	 */
+	public String emergencyCard() {
+		return this.book.level(Urgency.EMERGENCY).card();
+	}
+
+	/**
+	 * The day to look again, in words.
+	 */
+	public String checkBy() {
+		return SafetyNet.inWords(safetyNet().checkBy());
+	}
+
+	/**
+	 * The answers by question, questions that were not asked left out.
+	 */
+	public Map<Question, List<Option>> given() {
+		Map<Question, List<Option>> given = new LinkedHashMap<>();
+		for (Question question : this.book.questionnaire().questions()) {
+			List<Option> chosen = this.answers.to(question);
+			if (!chosen.isEmpty()) {
+				given.put(question, chosen);
+			}
+		}
+		return given;
+	}
+
+	/**
+	 * The answers to a question; none if it was not asked.
+	 */
+	public List<Option> chosen(Question question) {
+		return this.answers.to(question);
+	}
+
+	/**
+	 * The answers that stand in a row of the clinician's sheet, in clinical words.
+	 */
+	public List<String> row(String row) {
+		List<String> words = new ArrayList<>();
+		for (Map.Entry<Question, List<Option>> asked : given().entrySet()) {
+			for (Option option : asked.getValue()) {
+				boolean whole = standsIn(row, asked.getKey().code()) && option.role() != Role.NONE;
+				if (whole || standsIn(row, option.code())) {
+					words.add(clinically(option));
+				}
+			}
+		}
+		return words;
+	}
+
+	/**
+	 * The findings of a row's questions that the person has.
+	 */
+	public List<String> present(String row) {
+		return findings(row, (chosen, option) -> chosen.contains(option));
+	}
+
+	/**
+	 * The findings that the person was not sure about.
+	 */
+	public List<String> unsure(String row) {
+		return findings(row, (chosen, option) -> !chosen.contains(option) && isUnsure(chosen));
+	}
+
+	/**
+	 * The findings that the person does not have.
+	 */
+	public List<String> denied(String row) {
+		return findings(row, (chosen, option) -> !chosen.contains(option) && !isUnsure(chosen));
+	}
+
+	private List<String> findings(String row, BiPredicate<List<Option>, Option> wanted) {
+		List<String> words = new ArrayList<>();
+		given().forEach((question, chosen) -> question.options()
+			.stream()
+			.filter((option) -> standsIn(row, question.code()) && option.role() == Role.FINDING)
+			.filter((option) -> wanted.test(chosen, option))
+			.forEach((option) -> words.add(clinically(option))));
+		return words;
+	}
+
+	private static boolean isUnsure(List<Option> chosen) {
+		return chosen.stream().anyMatch((option) -> option.role() == Role.NOT_SURE);
+	}
+
+	private boolean standsIn(String row, String code) {
+		return List.of(this.book.words().getOrDefault("sheet:" + code, "").split(" ")).contains(row);
+	}
+
+	private static String clinically(Option option) {
+		return option.shortText().orElse(option.text());
+	}
+
+	/**
+	 * The codes of all answers.
+	 */
+	public List<String> codes() {
+		return this.answers.codes();
+	}
+
+	/**
+	 * How many rules were run.
+	 */
+	public int rules() {
+		return this.book.ruleBook().rules().size();
+	}
+
+	public String version() {
+		return this.book.questionnaire().version();
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.hipnerveguide.checker.rules;
+
+import java.util.Locale;
+
+/**
+ * How soon to be seen. The order is the meaning: later is more urgent.
+ */
+public enum Urgency {
+
+	/**
+	 * Care at home, with a safety net.
+	 */
+	SELF_CARE,
+
+	/**
+	 * An ordinary appointment.
+	 */
+	ROUTINE,
+
+	/**
+	 * Within days.
+	 */
+	SOON,
+
+	/**
+	 * Today.
+	 */
+	SAME_DAY,
+
+	/**
+	 * Now.
+	 */
+	EMERGENCY;
+
+	/**
+	 * The name used in content files and in the API.
+	 */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Whether this is the same level as the other or a more urgent one.
+	 */
+	public boolean isAtLeast(Urgency other) {
+		return compareTo(other) >= 0;
+	}
+
+}
