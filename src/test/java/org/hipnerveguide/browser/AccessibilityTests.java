@@ -33,11 +33,16 @@ class AccessibilityTests {
 			document.querySelectorAll('.contents-jump').forEach((bar) => bar.style.position = 'static');
 			""";
 
+	/**
+	 * With the size of targets, which axe leaves out by default. Explained terms stand in
+	 * a sentence, where WCAG 2.5.8 lets the line decide; axe knows that of links only.
+	 */
 	private static final String FIND_VIOLATIONS = """
 			const done = arguments[arguments.length - 1];
+			const inSentence = (rule, node) => rule.id === 'target-size' && document.querySelector(node.target[0]).matches('.term');
 			axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(
-			  (results) => done(results.violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) =>
-			    rule.id + ' (' + rule.nodes.length + ' times): ' + node.target.join(' ') + ' ' + node.failureSummary))),
+			  (results) => done(results.violations.flatMap((rule) => rule.nodes.filter((node) => !inSentence(rule, node)).map((node) =>
+			    rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))),
 			  (error) => done([String(error)]));
 			""";
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -32,11 +33,15 @@ final class Browser implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** Held, so that it stays quiet about parts of the driver that are not used here. */
+	private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
+
 	private final Path profile;
 
 	private final ChromeDriver driver;
 
 	Browser(Path program, Path driver) {
+		LOG.setLevel(Level.SEVERE);
 		try {
 			this.profile = Files.createTempDirectory("browser-tests");
 		}
