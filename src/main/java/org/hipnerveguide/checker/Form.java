@@ -93,6 +93,13 @@ public final class Form {
 	}
 
 	/**
+	 * Whether this answer alone means emergency.
+	 */
+	public boolean isEmergency(Option option) {
+		return alone(option) == Urgency.EMERGENCY;
+	}
+
+	/**
 	 * Whether this answer alone means being seen today.
 	 */
 	public boolean isSameDay(Option option) {
