@@ -12,7 +12,11 @@ let current = steps[0];
 
 const questions = (part) => [...part.querySelectorAll(".question")];
 const inputs = (question) => [...question.querySelectorAll("input")];
-const answered = (question) => inputs(question).some((input) => input.checked && !("marker" in input.dataset));
+const isNone = (input) => input.dataset.role === "none";
+function answered(question) {
+  const chosen = inputs(question).filter((input) => input.checked && !("marker" in input.dataset));
+  return chosen.length === 1 || (chosen.length > 1 && !chosen.some(isNone));
+}
 const complete = (step) => questions(step).every(answered);
 const stepAt = (id) => (id && document.getElementById(id)?.closest(".step")) || null;
 const stepInAddress = () => stepAt(location.hash.slice(1));
@@ -116,14 +120,16 @@ form.addEventListener("click", (event) => {
 form.addEventListener("change", ({ target }) => {
   const question = target.closest(".question");
   if (!question) return;
-  status.textContent = "";
+  const said = [];
   if (target.type === "checkbox" && target.checked) {
-    const isNone = (input) => input.dataset.role === "none";
     const cleared = inputs(question).filter((input) => input !== target && input.checked && (isNone(target) || isNone(input)));
     cleared.forEach((input) => { input.checked = false; });
-    if (cleared.length > 0) status.textContent = form.dataset.cleared;
+    if (cleared.length > 0) said.push(form.dataset.cleared);
+    if (target.dataset.role === "not-sure") said.push(question.querySelector(".unsure")?.textContent ?? "");
   }
+  status.textContent = said.join(" ");
   markEmergency();
+  if (target.checked && isEmergency()) target.scrollIntoView({ block: "nearest" });   // not under the bar that has just appeared
 });
 
 /* The Enter key may submit from any step. */

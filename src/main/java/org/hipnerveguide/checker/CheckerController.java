@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.hipnerveguide.checker.rules.AnswerProblem;
+import org.hipnerveguide.checker.rules.AnswerProblem.Kind;
 import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
-import org.hipnerveguide.checker.rules.Urgency;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -70,18 +70,24 @@ class CheckerController {
 	}
 
 	/**
-	 * A check that stops after the first step is sound only where that step already means
-	 * emergency; otherwise all questions are needed.
+	 * Assesses a form. Where the answers given already mean emergency, questions may be
+	 * open: no further answer could lower the level, and nobody should have to fill in a
+	 * form first.
 	 */
 	Result assess(Submission submission, PublishedRuleBook book) {
 		LocalDate today = LocalDate.now(this.clock);
-		if (submission.stopped()) {
-			Result stopped = new Result(book, Answers.partial(book.questionnaire(), submission.codes()), true, today);
-			if (stopped.assessment().urgency() == Urgency.EMERGENCY) {
-				return stopped;
-			}
+		try {
+			return new Result(book, Answers.of(book.questionnaire(), submission.codes()), false, today);
 		}
-		return new Result(book, Answers.of(book.questionnaire(), submission.codes()), false, today);
+		catch (InvalidAnswersException ex) {
+			if (ex.problems().stream().allMatch((problem) -> problem.kind() == Kind.UNANSWERED)) {
+				Result sofar = new Result(book, Answers.partial(book.questionnaire(), submission.codes()), true, today);
+				if (sofar.isEmergency()) {
+					return sofar;
+				}
+			}
+			throw ex;
+		}
 	}
 
 	private String form(PublishedRuleBook book, List<String> chosen, List<AnswerProblem> problems,

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codes the chosen option codes, in the order of the questionnaire; they may be
  * wrong
- * @param stopped whether only the safety check was answered, since it already means
- * emergency
  * @param change the code of the question that the person wants to answer anew, if any
  */
-record Submission(List<String> codes, boolean stopped, @Nullable String change) {
+record Submission(List<String> codes, @Nullable String change) {
 
 	/**
 	 * Reads the parameters of a form; each question's answers stand under its code.
@@ -32,7 +30,7 @@ record Submission(List<String> codes, boolean stopped, @Nullable String change) 
 		}
 		String change = first(parameters, "change").filter((code) -> questionnaire.question(code).isPresent())
 			.orElse(null);
-		return new Submission(codes, first(parameters, "stop").isPresent(), change);
+		return new Submission(codes, change);
 	}
 
 	private static Optional<String> first(Map<String, String[]> parameters, String name) {
