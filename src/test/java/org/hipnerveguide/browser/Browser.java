@@ -111,6 +111,14 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
+	 * Opens all that is folded, and waits until it is drawn.
+	 */
+	void unfold() {
+		script("document.querySelectorAll('details').forEach((details) => details.open = true)");
+		scriptThatAnswersLater("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
+	}
+
+	/**
 	 * What a script in the page returns, which a policy against the page's own scripts
 	 * does not hinder.
 	 */
