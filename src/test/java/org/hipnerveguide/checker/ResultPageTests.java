@@ -160,7 +160,8 @@ class ResultPageTests {
 			.startsWith("We left out ibuprofen")
 			.endsWith("because you answered: " + Questions.text("med-kidney") + ".");
 		assertThat(result(Patient.PELVIC_GIRDLE).select(".left-out li").eachText()).hasSizeGreaterThan(1)
-			.allSatisfy((item) -> assertThat(item).endsWith("because you answered: " + Questions.text("bg-pregnant") + "."));
+			.allSatisfy((item) -> assertThat(item)
+				.endsWith("because you answered: " + Questions.text("bg-pregnant") + "."));
 	}
 
 	@ParameterizedTest
