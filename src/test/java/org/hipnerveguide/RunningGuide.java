@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
 /**
  * The whole guide on a port of its own, started once for all classes that carry this. It
  * is told another address than the one it is reached at, as behind a proxy, and keeps its
- * own database, so that tests of content releases cannot change what it shows.
+ * own database, so that tests of content releases cannot change what it shows. Its clock
+ * stands still.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "hip-nerve-guide.base-url=" + Visitor.BASE_URL,
 				"spring.datasource.url=jdbc:h2:mem:running-guide;DB_CLOSE_DELAY=-1" })
-@Import({ Visitor.class, Breakdown.class })
+@Import({ Visitor.class, Breakdown.class, Today.class })
 public @interface RunningGuide {
 
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -84,9 +85,25 @@ public class Visitor {
 	}
 
 	public Reply send(String method, String path, String... headers) {
+		return send(method, path, BodyPublishers.noBody(), headers);
+	}
+
+	/**
+	 * Sends a form as a browser does.
+	 * @param form name=value, joined by an ampersand
+	 */
+	public Reply post(String path, String form) {
+		return post(path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public Reply post(String path, String type, byte[] body) {
+		return send("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", type);
+	}
+
+	private Reply send(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
 			.timeout(Duration.ofSeconds(60))
-			.method(method, BodyPublishers.noBody());
+			.method(method, body);
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}

@@ -52,6 +52,13 @@ public final class Form {
 	}
 
 	/**
+	 * How many questions are to be answered anew.
+	 */
+	public int questionsWithErrors() {
+		return (int) this.errors.stream().map(FormError::question).distinct().count();
+	}
+
+	/**
 	 * What is wrong with the answer to a question.
 	 */
 	public List<FormError> errors(Question question) {

@@ -7,13 +7,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class ReminderController {
+
+	private static final int MOST_BYTES = 75;
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
@@ -48,13 +51,13 @@ class ReminderController {
 	}
 
 	@PostMapping("/symptom-checker/reminder.ics")
-	ResponseEntity<byte[]> reminder(HttpServletRequest request) {
+	ResponseEntity<byte[]> reminder(HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader("Cache-Control", "no-store");
 		PublishedRuleBook book = this.ruleBooks.current();
 		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
 		try {
 			SafetyNet net = this.checker.assess(submission, book).safetyNet();
 			return ResponseEntity.ok()
-				.cacheControl(CacheControl.noStore())
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminder.ics\"")
 				.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
 				.body(calendar(net).getBytes(StandardCharsets.UTF_8));
@@ -68,13 +71,33 @@ class ReminderController {
 		String day = net.checkBy().format(DateTimeFormatter.BASIC_ISO_DATE);
 		String nextDay = net.checkBy().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
 		String now = STAMP.format(Instant.now(this.clock));
-		return String.join("\r\n",
-				List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hip Nerve Guide//Symptom checker//EN",
-						"BEGIN:VEVENT", "UID:" + now + "-" + day + "@hip-nerve-guide", "DTSTAMP:" + now,
-						"DTSTART;VALUE=DATE:" + day, "DTEND;VALUE=DATE:" + nextDay,
-						"SUMMARY:" + message("reminder.summary"), "DESCRIPTION:" + message("reminder.description"),
-						"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H", "DESCRIPTION:" + message("reminder.summary"),
-						"END:VALARM", "END:VEVENT", "END:VCALENDAR", ""));
+		return List
+			.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hip Nerve Guide//Symptom checker//EN", "BEGIN:VEVENT",
+					"UID:" + now + "-" + day + "@hip-nerve-guide", "DTSTAMP:" + now, "DTSTART;VALUE=DATE:" + day,
+					"DTEND;VALUE=DATE:" + nextDay, "SUMMARY:" + message("reminder.summary"),
+					"DESCRIPTION:" + message("reminder.description"), "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H",
+					"DESCRIPTION:" + message("reminder.summary"), "END:VALARM", "END:VEVENT", "END:VCALENDAR")
+			.stream()
+			.map((line) -> folded(line) + "\r\n")
+			.collect(Collectors.joining());
+	}
+
+	/**
+	 * A line may take 75 bytes; a longer one goes on after a space.
+	 */
+	private static String folded(String line) {
+		StringBuilder folded = new StringBuilder();
+		int used = 0;
+		for (int character : line.codePoints().toArray()) {
+			int bytes = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+			if (used + bytes > MOST_BYTES) {
+				folded.append("\r\n ");
+				used = 1;
+			}
+			folded.appendCodePoint(character);
+			used += bytes;
+		}
+		return folded.toString();
 	}
 
 	private String message(String key) {

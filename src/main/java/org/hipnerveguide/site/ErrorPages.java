@@ -1,5 +1,8 @@
 package org.hipnerveguide.site;
 
+import java.util.List;
+import java.util.Map;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +31,7 @@ class ErrorPages implements ErrorController {
 			return ResponseEntity.status(status)
 				.cacheControl(CacheControl.noStore())
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(ProblemDetail.forStatus(status));
+				.body(problem(status));
 		}
 		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
@@ -36,6 +39,12 @@ class ErrorPages implements ErrorController {
 			return "error/404";
 		}
 		return status.is4xxClientError() ? "error/4xx" : "error/5xx";
+	}
+
+	private static ProblemDetail problem(HttpStatus status) {
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setProperty("errors", List.of(Map.of("message", status.getReasonPhrase() + ".")));
+		return problem;
 	}
 
 	private static boolean isForProgram(HttpServletRequest request) {

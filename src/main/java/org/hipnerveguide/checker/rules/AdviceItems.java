@@ -1,5 +1,6 @@
 package org.hipnerveguide.checker.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,23 +19,27 @@ final class AdviceItems {
 	}
 
 	/**
-	 * The advice that is called for and safe.
+	 * The advice that is called for: what is safe, and what is not and why.
 	 */
-	List<Advice> shown(Urgency urgency, Bits answers, Set<String> patterns) {
-		return this.items.stream()
-			.filter((item) -> item.isCalledFor(urgency, answers, patterns) && item.unsafeWith(answers).isEmpty())
-			.map((item) -> item.when().then())
-			.toList();
+	Counsel counsel(Urgency urgency, Bits answers, Set<String> patterns) {
+		List<Advice> shown = new ArrayList<>();
+		List<Withheld> withheld = new ArrayList<>();
+		for (Item item : this.items) {
+			if (item.isCalledFor(urgency, answers, patterns)) {
+				Bits reasons = item.unsafe().and(answers);
+				if (reasons.isEmpty()) {
+					shown.add(item.advice());
+				}
+				else {
+					withheld.add(new Withheld(item.advice(), this.places.codes(reasons)));
+				}
+			}
+		}
+		return new Counsel(List.copyOf(shown), List.copyOf(withheld));
 	}
 
-	/**
-	 * The advice that is called for and not safe.
-	 */
-	List<Withheld> withheld(Urgency urgency, Bits answers, Set<String> patterns) {
-		return this.items.stream()
-			.filter((item) -> item.isCalledFor(urgency, answers, patterns) && !item.unsafeWith(answers).isEmpty())
-			.map((item) -> new Withheld(item.when().then(), this.places.codes(item.unsafeWith(answers))))
-			.toList();
+	record Counsel(List<Advice> shown, List<Withheld> withheld) {
+
 	}
 
 	private record Item(When<Advice> when, Bits unsafe) {
@@ -44,14 +49,22 @@ final class AdviceItems {
 			return new Item(When.of(places, advice, show), places.options(advice.withhold()));
 		}
 
-		boolean isCalledFor(Urgency urgency, Bits answers, Set<String> patterns) {
-			Advice advice = this.when.then();
-			return advice.levels().contains(urgency) && (advice.always() || this.when.isMetBy(answers)
-					|| advice.patterns().stream().anyMatch(patterns::contains));
+		Advice advice() {
+			return this.when.then();
 		}
 
-		Bits unsafeWith(Bits answers) {
-			return this.unsafe.and(answers);
+		boolean isCalledFor(Urgency urgency, Bits answers, Set<String> patterns) {
+			return advice().levels().contains(urgency)
+					&& (advice().always() || this.when.isMetBy(answers) || isCalledForBy(patterns));
+		}
+
+		private boolean isCalledForBy(Set<String> patterns) {
+			for (String pattern : advice().patterns()) {
+				if (patterns.contains(pattern)) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 	}

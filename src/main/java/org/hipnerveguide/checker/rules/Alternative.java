@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One way to meet a condition: requirements, all of which must be met.
@@ -97,11 +98,14 @@ final class Alternative {
 	}
 
 	/**
-	 * The fewest and lowest answers that meet it.
+	 * The fewest answers that meet it, in every way in which they do, the lowest first.
 	 */
-	Bits leastAnswers() {
-		return this.places
-			.union(this.choices.stream().map((options) -> this.places.in(options).get(0).meets()).toList());
+	Stream<Bits> leastAnswers() {
+		Stream<Bits> ways = Stream.of(this.places.nothing());
+		for (Bits choice : this.choices) {
+			ways = ways.flatMap((way) -> this.places.in(choice).stream().map((place) -> way.or(place.meets())));
+		}
+		return ways;
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.hipnerveguide.checker.rules;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A set of small numbers. Sets that meet each other have the same size, that of their
@@ -59,7 +58,12 @@ final class Bits {
 	}
 
 	boolean isEmpty() {
-		return count() == 0;
+		for (long word : this.words) {
+			if (word != 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	int count() {
@@ -73,11 +77,7 @@ final class Bits {
 	/**
 	 * The numbers, lowest first.
 	 */
-	IntStream numbers() {
-		return Arrays.stream(toArray());
-	}
-
-	private int[] toArray() {
+	int[] numbers() {
 		int[] numbers = new int[count()];
 		int found = 0;
 		for (int i = 0; i < this.words.length; i++) {

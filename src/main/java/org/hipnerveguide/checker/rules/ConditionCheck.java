@@ -1,7 +1,6 @@
 package org.hipnerveguide.checker.rules;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,8 +33,14 @@ final class ConditionCheck {
 		if (!canBeMade(kind, code, condition)) {
 			return Optional.empty();
 		}
-		List<Alternative> possible = possible(kind, code, When.of(this.places, then, condition));
-		return possible.isEmpty() ? Optional.empty() : Optional.of(new When<>(then, possible));
+		When<T> when = When.of(this.places, then, condition);
+		when.alternatives()
+			.stream()
+			.filter((alternative) -> !alternative.isPossible())
+			.forEach((alternative) -> this.refusals.add(kind, code,
+					"can never be met by " + alternative + ", which exclude each other",
+					"remove that part, or ask for answers that can be given together"));
+		return Optional.of(when.possible(this.places)).filter((possible) -> !possible.alternatives().isEmpty());
 	}
 
 	private boolean canBeMade(String kind, String code, Condition condition) {
@@ -73,16 +78,6 @@ final class ConditionCheck {
 			return false;
 		}
 		return true;
-	}
-
-	private <T> List<Alternative> possible(String kind, String code, When<T> when) {
-		when.alternatives()
-			.stream()
-			.filter((alternative) -> !alternative.isPossible())
-			.forEach((alternative) -> this.refusals.add(kind, code,
-					"can never be met by " + alternative + ", which exclude each other",
-					"remove that part, or ask for answers that can be given together"));
-		return when.alternatives().stream().filter(Alternative::isPossible).toList();
 	}
 
 }

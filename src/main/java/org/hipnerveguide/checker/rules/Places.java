@@ -81,17 +81,22 @@ final class Places {
 	 * The places of the options in the set, in the order of the questionnaire.
 	 */
 	List<Place> in(Bits options) {
-		return options.numbers()
-			.filter((number) -> number < this.byNumber.size())
-			.mapToObj(this.byNumber::get)
-			.toList();
+		List<Place> places = new ArrayList<>();
+		for (int number : options.numbers()) {
+			if (number < this.byNumber.size()) {
+				places.add(this.byNumber.get(number));
+			}
+		}
+		return places;
 	}
 
 	/**
 	 * The codes of the options in the set, in the order of the questionnaire.
 	 */
 	List<String> codes(Bits options) {
-		return in(options).stream().map((place) -> place.option().code()).toList();
+		List<String> codes = new ArrayList<>();
+		in(options).forEach((place) -> codes.add(place.option().code()));
+		return List.copyOf(codes);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.hipnerveguide.checker.rules.AdviceItems.Counsel;
+
 /**
  * What is asked, and what follows from the answers. A rule book that exists is sound: it
  * proves itself when it is made.
@@ -65,12 +67,21 @@ public final class RuleBook {
 		Urgency urgency = highest(matches);
 		List<Match> lower = matches.stream().filter((match) -> match.rule().urgency() != urgency).toList();
 		List<Fit> fits = this.fitting.metBy(met);
-		Set<String> patterns = fits.stream().map((fit) -> fit.pattern().code()).collect(Collectors.toSet());
-		// naming what it may fit must not distract from calling for help
-		List<Fit> shown = (urgency != Urgency.EMERGENCY) ? fits.stream().limit(MOST_PATTERNS).toList() : List.of();
+		Counsel counsel = this.items.counsel(urgency, met, codes(fits));
 		return new Assessment(urgency, matches, highest(lower),
-				this.questionnaire.places().codes(this.notSure.and(met)), shown,
-				this.items.shown(urgency, met, patterns), this.items.withheld(urgency, met, patterns));
+				this.questionnaire.places().codes(this.notSure.and(met)), shown(urgency, fits), counsel.shown(),
+				counsel.withheld());
+	}
+
+	/**
+	 * Naming what it may fit must not distract from calling for help.
+	 */
+	private static List<Fit> shown(Urgency urgency, List<Fit> fits) {
+		return (urgency != Urgency.EMERGENCY) ? fits.stream().limit(MOST_PATTERNS).toList() : List.of();
+	}
+
+	private static Set<String> codes(List<Fit> fits) {
+		return fits.stream().map((fit) -> fit.pattern().code()).collect(Collectors.toSet());
 	}
 
 	private static Urgency highest(List<Match> worstFirst) {

@@ -29,7 +29,7 @@ final class Rules {
 				matches.add(new Match(rule.then(), this.places.codes(rule.partOf(answers))));
 			}
 		}
-		return matches;
+		return List.copyOf(matches);
 	}
 
 }

@@ -33,7 +33,8 @@ final class SoleDecision {
 			.toList();
 		return rule.alternatives()
 			.stream()
-			.flatMap((alternative) -> completed(alternative.leastAnswers(), this.places.questions(), rivals).stream())
+			.flatMap(Alternative::leastAnswers)
+			.flatMap((answers) -> completed(answers, this.places.questions(), rivals).stream())
 			.findFirst();
 	}
 
