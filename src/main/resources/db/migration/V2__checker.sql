@@ -15,7 +15,7 @@ create table checker_question (
   code varchar primary key,
   position integer not null unique,
   step varchar not null references checker_step,
-  type varchar not null check (type in ('single', 'multiple', 'scale')),
+  type varchar not null,
   text varchar not null,
   why varchar not null,
   topic varchar not null,
@@ -31,7 +31,7 @@ create table checker_option (
   code varchar primary key,
   position integer not null unique,
   question varchar not null references checker_question,
-  role varchar not null check (role in ('finding', 'none', 'not-sure')),
+  role varchar not null,
   text varchar not null,
   short_text varchar,
   say varchar,
@@ -40,13 +40,14 @@ create table checker_option (
   unique (code, role)
 );
 
+-- No "in (...)" in a check: H2 cannot evaluate it once the session that created it has ended.
 -- A condition is a list of alternatives, each a set of required answers. A requirement points to an option that exists
 -- and is no "none of these", and nothing can require an absence: the tables alone keep a rule book sound and monotone.
 create table rule_requirement (
   rule varchar not null references rule,
   alternative integer not null,
   option_code varchar not null,
-  option_role varchar not null check (option_role in ('finding', 'not-sure')),
+  option_role varchar not null check (option_role <> 'none'),
   or_higher boolean not null,
   primary key (rule, alternative, option_code, or_higher),
   foreign key (option_code, option_role) references checker_option (code, role)
@@ -63,7 +64,7 @@ create table pattern_requirement (
   pattern varchar not null references pattern,
   alternative integer not null,
   option_code varchar not null,
-  option_role varchar not null check (option_role in ('finding', 'not-sure')),
+  option_role varchar not null check (option_role <> 'none'),
   or_higher boolean not null,
   primary key (pattern, alternative, option_code, or_higher),
   foreign key (option_code, option_role) references checker_option (code, role)
@@ -86,7 +87,7 @@ create table pattern_fact (
 create table advice (
   code varchar primary key,
   position integer not null unique,
-  kind varchar not null check (kind in ('do', 'dont')),
+  kind varchar not null,
   always boolean not null,
   name varchar,
   text varchar not null
@@ -103,7 +104,7 @@ create table advice_requirement (
   advice varchar not null references advice,
   alternative integer not null,
   option_code varchar not null,
-  option_role varchar not null check (option_role in ('finding', 'not-sure')),
+  option_role varchar not null check (option_role <> 'none'),
   or_higher boolean not null,
   primary key (advice, alternative, option_code, or_higher),
   foreign key (option_code, option_role) references checker_option (code, role)

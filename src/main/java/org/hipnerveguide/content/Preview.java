@@ -3,6 +3,7 @@ package org.hipnerveguide.content;
 import java.util.List;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -52,6 +53,11 @@ class Preview {
 		}
 		catch (ContentException ex) {
 			this.problems = ex.problems();
+		}
+		catch (FlywayException ex) {
+			// without it, H2 would refuse every later save too
+			this.flyway.repair();
+			throw ex;
 		}
 	}
 

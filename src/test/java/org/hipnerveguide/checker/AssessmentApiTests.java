@@ -186,7 +186,6 @@ class AssessmentApiTests {
 				arguments("\"nerve-none\", \"nerve-not-sure\"", List.of("question q-nerve-emergency")),
 				arguments("\"pain-3\", \"pain-4\"", List.of("question q-severity")),
 				arguments("\"age-18-44\", \"age-45-64\", \"age-65-74\"", List.of("question q-age")),
-				arguments("\"loc-both-sides\"", List.of("question q-location")),
 				arguments("\"x\", \"pain-1\", \"pain-2\", \"bg-none\", \"bg-cancer\", \"med-liver\", \"med-liver\"",
 						List.of("option x", "option med-liver", "question q-severity", "question q-background")));
 	}
@@ -195,6 +194,13 @@ class AssessmentApiTests {
 	@MethodSource("wrongAnswers")
 	void everyWrongAnswerIsTold(String answers, List<String> errors) {
 		assertErrors(post("{\"answers\": [" + answers + "], \"partial\": true}"), 400, errors);
+	}
+
+	@Test
+	void theChipForBothSidesAloneIsNoAnswer() {
+		List<String> answers = new ArrayList<>(Questions.complete());
+		answers.set(answers.indexOf("loc-unclear"), "loc-both-sides");
+		assertErrors(ask(answers), 400, List.of("question q-location"));
 	}
 
 	@Test
@@ -282,7 +288,7 @@ class AssessmentApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/", "/api/nothing", "/api/assessments/1", "/api/questionnaire/x", "/api/%20" })
+	@ValueSource(strings = { "/api", "/api/nothing", "/api/assessments/1", "/api/questionnaire/x", "/api/%20" })
 	void anUnknownAddressIsAProblemToo(String path) {
 		assertProblem(this.visitor.get(path), 404);
 	}

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,7 +129,7 @@ class CheckerPageTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = { "CAUDA_EQUINA", "FALL_CANNOT_STAND", "FEVER_INJECTED_DRUGS" })
 	void anErrorKeepsEveryAnswer(Patient patient) {
 		List<String> answers = new ArrayList<>(patient.answers());
 		answers.removeIf((code) -> Questions.of(code).code().equals("q-trend"));
@@ -152,7 +153,7 @@ class CheckerPageTests {
 
 	@Test
 	void theChipForBothSidesAloneIsAnError() {
-		String form = Patient.CAUDA_EQUINA.form().replaceAll("&q-location=[^&]*", "") + "&q-location=loc-both-sides";
+		String form = Patient.SWOLLEN_CALF.form().replaceAll("&q-location=[^&]*", "") + "&q-location=loc-both-sides";
 		Document page = assertErrors(this.visitor.post(PAGE, form), List.of("q-location"));
 		assertThat(page.select("#loc-both-sides[checked]")).hasSize(1);
 	}
@@ -182,15 +183,25 @@ class CheckerPageTests {
 	}
 
 	@Test
-	void anEmergencyInTheFirstStepNeedsNoFurtherAnswer() {
+	void anEmergencyNeedsNoFurtherAnswer() {
 		Reply reply = this.visitor.post(PAGE, "q-nerve-emergency=saddle-numbness&stop=safety");
 		assertThat(reply.status()).isEqualTo(200);
 		Document page = reply.page();
 		assertThat(page.select(".urgency-card").first().hasClass("emergency")).isTrue();
-		assertThat(page.select("#answers input").eachAttr("value")).containsExactly("safety", "saddle-numbness");
+		assertThat(page.select("#answers input").eachAttr("value")).containsExactly("saddle-numbness");
 		assertThat(page.select(".mistake button").attr("value")).isEqualTo("q-nerve-emergency");
 		assertThat(page.select(".answers dd").eachText()).filteredOn((text) -> text.startsWith("Not asked"))
 			.hasSize(13);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "CAUDA_EQUINA", "FALL_CANNOT_STAND", "FEVER_INJECTED_DRUGS" })
+	void anEmergencyIsShownWhateverIsLeftOpen(Patient patient) {
+		for (String open : List.of("q-location", "q-triggers", "q-duration", "q-medicine-safety")) {
+			Reply reply = this.visitor.post(PAGE, patient.form().replaceAll("&" + open + "=[^&]*", ""));
+			assertThat(reply.status()).isEqualTo(200);
+			assertThat(reply.page().select(".urgency-card").first().hasClass("emergency")).isTrue();
+		}
 	}
 
 	@Test
