@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -33,15 +33,11 @@ final class Browser implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** Held, so that it stays quiet about parts of the driver that are not used here. */
-	private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
-
 	private final Path profile;
 
 	private final ChromeDriver driver;
 
 	Browser(Path program, Path driver) {
-		LOG.setLevel(Level.SEVERE);
 		try {
 			this.profile = Files.createTempDirectory("browser-tests");
 		}
@@ -80,6 +76,54 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
+	 * Presses the browser's own button.
+	 */
+	void back() {
+		this.driver.navigate().back();
+	}
+
+	void forward() {
+		this.driver.navigate().forward();
+	}
+
+	String address() {
+		return this.driver.getCurrentUrl();
+	}
+
+	/**
+	 * Waits until a script in the page gives true.
+	 */
+	void await(String condition) {
+		for (int i = 0; i < 200; i++) {
+			try {
+				if (Boolean.TRUE
+					.equals(script("return document.readyState === 'complete' && Boolean(" + condition + ")"))) {
+					return;
+				}
+				Thread.sleep(50);
+			}
+			catch (WebDriverException ex) {
+				// between two pages
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				break;
+			}
+		}
+		throw new IllegalStateException("Never came true at " + address() + ": " + condition);
+	}
+
+	/**
+	 * Presses and lets go the mouse at a point of the window.
+	 */
+	void click(double x, double y) {
+		for (String type : List.of("mousePressed", "mouseReleased")) {
+			command("Input.dispatchMouseEvent",
+					Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+		}
+	}
+
+	/**
 	 * Shows the page on a screen of this size, measured in CSS pixels.
 	 */
 	void screen(int width, int height, int pixelRatio) {
@@ -108,14 +152,6 @@ final class Browser implements AutoCloseable {
 
 	Map<String, Object> command(String name, Map<String, Object> parameters) {
 		return this.driver.executeCdpCommand(name, parameters);
-	}
-
-	/**
-	 * Opens all that is folded, and waits until it is drawn.
-	 */
-	void unfold() {
-		script("document.querySelectorAll('details').forEach((details) => details.open = true)");
-		scriptThatAnswersLater("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
 	}
 
 	/**
@@ -220,7 +256,9 @@ final class Browser implements AutoCloseable {
 
 	enum Key {
 
-		TAB("Tab", 9, ""), ENTER("Enter", 13, "\r"), ESCAPE("Escape", 27, ""), END("End", 35, "");
+		TAB("Tab", 9, ""), ENTER("Enter", 13, "\r"), ESCAPE("Escape", 27, ""), END("End", 35, ""),
+
+		SPACE(" ", 32, " "), DOWN("ArrowDown", 40, "");
 
 		private final String key;
 

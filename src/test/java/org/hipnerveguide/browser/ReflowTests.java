@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class ReflowTests {
 
-	private static final String FIND_WHAT_STANDS_OUT = """
+	static final String FIND_WHAT_STANDS_OUT = """
 			const width = document.documentElement.clientWidth;
 			const hidden = (element) => element && (element.getBoundingClientRect().width <= 1 || hidden(element.parentElement));
 			const out = [...document.body.querySelectorAll('*:not(svg *)')].filter((element) => {
@@ -45,7 +45,7 @@ class ReflowTests {
 	void aSmallScreenHoldsEveryPage(String path, Browser browser) {
 		browser.screen(320, 640, 2);
 		browser.open(this.visitor.origin() + path);
-		browser.unfold();
+		browser.script("document.querySelectorAll('details').forEach((details) => details.open = true)");
 		List<String> found = new ArrayList<>(browser.list(FIND_WHAT_STANDS_OUT));
 		browser.screen(320, 256, 4);
 		found.addAll(browser.list(FIND_WHAT_STANDS_OUT));
@@ -67,7 +67,6 @@ class ReflowTests {
 		for (int width : List.of(320, 390, 768, 1280)) {
 			browser.screen(width, 700);
 			browser.open(this.visitor.origin() + "/symptoms-guide/pinched-nerve-in-hip");
-			browser.unfold();
 			assertThat(browser
 				.list("""
 						return [...document.querySelectorAll('[popovertarget]')].filter((button) => {

@@ -106,9 +106,12 @@ class PrivacyTests {
 		List<Reply> replies = new ArrayList<>();
 		for (Patient patient : Patient.values()) {
 			for (String more : List.of("", "&stop=safety", "&change=q-age", "&q-injury=" + DISTINCTIVE,
-					"&" + DISTINCTIVE + "=" + DISTINCTIVE)) {
-				for (String path : List.of("/symptom-checker", "/symptom-checker/sheet",
-						"/symptom-checker/reminder.ics")) {
+					"&" + DISTINCTIVE + "=" + DISTINCTIVE, "&=" + DISTINCTIVE, "&q-age=%zz" + DISTINCTIVE,
+					"&q-age=%ff" + DISTINCTIVE)) {
+				replies.add(this.visitor.post("/symptom-checker", patient.form() + more));
+			}
+			for (String path : List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics")) {
+				for (String more : List.of("", "&q-injury=" + DISTINCTIVE, "&%%%=" + DISTINCTIVE)) {
 					replies.add(this.visitor.post(path, patient.form() + more));
 				}
 			}
@@ -117,8 +120,8 @@ class PrivacyTests {
 			for (Object body : List.of(Map.of("answers", patient.answers()), Map.of("answers", wrong),
 					Map.of("answers", DISTINCTIVE), Map.of(DISTINCTIVE, wrong))) {
 				replies.add(this.visitor.post("/api/assessments", "application/json", json.writeValueAsBytes(body)));
-				replies.add(this.visitor.post("/api/assessments", "text/plain", json.writeValueAsBytes(body)));
 			}
+			replies.add(this.visitor.post("/api/assessments", "text/plain", json.writeValueAsBytes(wrong)));
 			replies.add(this.visitor.post("/api/assessments", "application/json",
 					("{\"answers\": [\"" + DISTINCTIVE).getBytes()));
 		}

@@ -1,0 +1,65 @@
+package org.hipnerveguide.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What axe finds in the page that a browser shows.
+ */
+final class Axe {
+
+	private static final String PROGRAM = program();
+
+	private static final String FIND_VIOLATIONS = """
+			const done = arguments[arguments.length - 1];
+			axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(
+			  (results) => done(results.violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) =>
+			    rule.id + ' (' + rule.nodes.length + ' times): ' + node.target.join(' ') + ' ' + node.failureSummary))),
+			  (error) => done([String(error)]));
+			""";
+
+	private Axe() {
+	}
+
+	private static String program() {
+		try {
+			return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static void load(Browser browser) {
+		browser.script(PROGRAM);
+	}
+
+	/**
+	 * What it finds on a phone and on a desktop, in light and in dark.
+	 */
+	static List<String> violationsEverywhere(Browser browser) {
+		load(browser);
+		List<String> found = new ArrayList<>();
+		for (String scheme : List.of("light", "dark")) {
+			browser.prefer("prefers-color-scheme", scheme);
+			browser.screen(390, 844);
+			found.addAll(violations(browser, scheme + " phone"));
+			browser.screen(1280, 900);
+			found.addAll(violations(browser, scheme + " desktop"));
+		}
+		return found;
+	}
+
+	@SuppressWarnings("unchecked")
+	static List<String> violations(Browser browser, String where) {
+		return ((List<String>) browser.scriptThatAnswersLater(FIND_VIOLATIONS)).stream()
+			.map((text) -> where + ": " + text)
+			.toList();
+	}
+
+}
