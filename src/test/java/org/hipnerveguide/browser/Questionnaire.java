@@ -43,7 +43,7 @@ final class Questionnaire {
 	}
 
 	void submit() {
-		this.browser.find(".step:not([hidden]) .step-nav .button:not([data-back])").click();
+		this.browser.find(".step:not([hidden]) .step-nav .button:not([data-back]):not([hidden])").click();
 		this.browser.await("document.querySelector('main.result, .error-summary:not([hidden])')");
 	}
 

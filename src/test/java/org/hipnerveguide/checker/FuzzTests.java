@@ -17,6 +17,7 @@ import org.hipnerveguide.Questions.Asked;
 import org.hipnerveguide.RunningGuide;
 import org.hipnerveguide.Visitor;
 import org.hipnerveguide.Visitor.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whatever is thrown at the checker, it answers politely. The same throws each time.
  */
+@Tag("fuzz")
 @RunningGuide
 class FuzzTests {
 

@@ -16,14 +16,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * The rule book of the content files, read without the checks that publishing them makes.
  */
-final class PublishedRuleBook {
+public final class PublishedRuleBook {
 
 	private static final RuleBook RULE_BOOK = read();
 
 	private PublishedRuleBook() {
 	}
 
-	static RuleBook ruleBook() {
+	public static RuleBook ruleBook() {
 		return RULE_BOOK;
 	}
 
