@@ -1,6 +1,7 @@
 package org.hipnerveguide.checker.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,12 @@ final class Places {
 	 */
 	List<String> codes(Bits options) {
 		List<String> codes = new ArrayList<>();
-		in(options).forEach((place) -> codes.add(place.option().code()));
-		return List.copyOf(codes);
+		for (int number : options.numbers()) {
+			if (number < this.byNumber.size()) {
+				codes.add(this.byNumber.get(number).option().code());
+			}
+		}
+		return Collections.unmodifiableList(codes);
 	}
 
 	/**

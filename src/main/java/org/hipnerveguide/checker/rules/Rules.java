@@ -25,8 +25,9 @@ final class Rules {
 	List<Match> metBy(Bits answers) {
 		List<Match> matches = new ArrayList<>();
 		for (When<Rule> rule : this.rules) {
-			if (rule.isMetBy(answers)) {
-				matches.add(new Match(rule.then(), this.places.codes(rule.partOf(answers))));
+			Bits part = rule.partOf(answers);
+			if (!part.isEmpty()) {
+				matches.add(new Match(rule.then(), this.places.codes(part)));
 			}
 		}
 		return List.copyOf(matches);

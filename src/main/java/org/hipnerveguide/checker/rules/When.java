@@ -66,9 +66,13 @@ final class When<T> {
 	}
 
 	/**
-	 * The options chosen that have a part in an alternative that is met.
+	 * The options chosen that have a part in an alternative that is met; empty when none
+	 * is.
 	 */
 	Bits partOf(Bits answers) {
+		if (!answers.containsAll(this.common)) {
+			return this.nothing;
+		}
 		Bits part = this.nothing;
 		for (Alternative alternative : this.alternatives) {
 			if (alternative.isMetBy(answers)) {

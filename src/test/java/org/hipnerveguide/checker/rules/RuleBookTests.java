@@ -62,6 +62,14 @@ class RuleBookTests {
 	}
 
 	@Test
+	void ruleThatCannotBeReadIsLeftOutOfTheProofs() {
+		assertThat(refused(rule("a", Urgency.SOON, code("middle+")), rule("b", Urgency.SOON, code("numb")),
+				rule("c", Urgency.SOON, all("numb", "what")), rule("d", Urgency.SOON, all("numb", "signs-none"))))
+			.extracting((refusal) -> refusal.substring(0, 8))
+			.containsExactly("rule \"a\"", "rule \"c\"", "rule \"d\"");
+	}
+
+	@Test
 	void ruleWithoutAnAlternativeIsRefused() {
 		assertThat(refused(rule("a", Urgency.SOON, any())))
 			.containsExactly("rule \"a\": can never be met: write a way in which answers meet it");
@@ -172,6 +180,15 @@ class RuleBookTests {
 		Rule elders = rule("elders", Urgency.SOON, all("old", "pain-0"));
 
 		assertThat(book(ages, pains, elders, rule("a", Urgency.SOON, code("numb"))).rules()).hasSize(4);
+	}
+
+	@Test
+	void firstQuestionMayBeTheOneWithoutAQuietAnswer() {
+		Questionnaire questionnaire = questionnaire(AGE, SIGNS);
+		List<Rule> rules = List.of(rule("ages", Urgency.SOON, any("young", "middle")),
+				rule("elders", Urgency.SOON, all("old", "weak")), rule("a", Urgency.SOON, code("numb")));
+
+		assertThat(new RuleBook(questionnaire, rules, List.of(), List.of()).rules()).isEqualTo(rules);
 	}
 
 	@Test
