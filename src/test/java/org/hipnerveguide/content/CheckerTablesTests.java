@@ -109,13 +109,6 @@ class CheckerTablesTests {
 			.update("insert into advice_level (advice, position, urgency) values ('advice', 0, 'phantom')"));
 	}
 
-	@Test
-	void anotherRoleOrTypeIsRefused() {
-		assertRefused(() -> option("a-maybe", 3, "maybe"));
-		assertRefused(() -> this.jdbc.update("update checker_question set type = 'text'"));
-		assertRefused(() -> this.jdbc.update("update advice set kind = 'maybe'"));
-	}
-
 	private void require(String table, String option, String role) {
 		this.jdbc.update(
 				"insert into " + table + "_requirement (" + table

@@ -73,8 +73,9 @@ class HeadersTests {
 
 	@Test
 	void onlyThisSiteTakesPartInAPage() {
-		Map<String, String> strict = Map.of("default-src", "'none'", "script-src", "'self'", "style-src", "'self'",
-				"img-src", "'self'", "form-action", "'self'", "base-uri", "'none'", "frame-ancestors", "'none'");
+		Map<String, String> strict = Map.of("default-src", "'none'", "script-src", "'self'", "connect-src", "'self'",
+				"style-src", "'self'", "img-src", "'self'", "form-action", "'self'", "base-uri", "'none'",
+				"frame-ancestors", "'none'");
 		assertThat(breaking((reply) -> reply.response().headers().allValues("Content-Security-Policy").size() == 1))
 			.isEmpty();
 		assertThat(breaking((reply) -> directives(reply).equals(strict))).isEmpty();
