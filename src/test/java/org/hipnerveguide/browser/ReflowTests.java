@@ -69,6 +69,7 @@ class ReflowTests {
 			browser.open(this.visitor.origin() + "/symptoms-guide/pinched-nerve-in-hip");
 			assertThat(browser
 				.list("""
+						document.querySelectorAll('details').forEach((details) => details.open = true);
 						return [...document.querySelectorAll('[popovertarget]')].filter((button) => {
 						  button.scrollIntoView({ block: 'center' });
 						  button.click();

@@ -55,7 +55,10 @@ class ContentMigrationTests {
 	@Test
 	void firstStartFillsEveryTable() {
 		Tables tables = start();
-		assertThat(tables.rows()).hasSize(26).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+		// the small content has neither patterns nor advice
+		assertThat(tables.rows()).hasSize(42)
+			.allSatisfy((table, rows) -> assertThat(rows.isEmpty()).as(table)
+				.isEqualTo(table.startsWith("pattern") || table.startsWith("advice")));
 		assertThat(tables.releases()).isOne();
 		assertThat(tables.of("article")).singleElement().asString().contains("hip-nerve", "2027-01-10");
 		assertThat(tables.of("content_release")).hasSize(1);
