@@ -6,13 +6,11 @@ import org.hipnerveguide.content.ContentCheck;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * The application: a server for patients, or a check of content files for editors.
  */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class HipNerveGuide {
 
 	/**

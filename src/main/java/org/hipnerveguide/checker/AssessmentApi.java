@@ -2,7 +2,7 @@ package org.hipnerveguide.checker;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -53,7 +53,7 @@ class AssessmentApi {
 				: Answers.of(book.questionnaire(), asked.answers());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(AssessmentJson.of(new Result(book, answers, asked.partial(), LocalDate.now(this.clock))));
+			.body(AssessmentJson.of(new Result(book, answers, asked.partial(), ZonedDateTime.now(this.clock))));
 	}
 
 }

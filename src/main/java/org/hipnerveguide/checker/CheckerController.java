@@ -1,7 +1,7 @@
 package org.hipnerveguide.checker;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,13 +75,13 @@ class CheckerController {
 	 * form first.
 	 */
 	Result assess(Submission submission, PublishedRuleBook book) {
-		LocalDate today = LocalDate.now(this.clock);
+		ZonedDateTime now = ZonedDateTime.now(this.clock);
 		try {
-			return new Result(book, Answers.of(book.questionnaire(), submission.codes()), false, today);
+			return new Result(book, Answers.of(book.questionnaire(), submission.codes()), false, now);
 		}
 		catch (InvalidAnswersException ex) {
 			if (ex.problems().stream().allMatch((problem) -> problem.kind() == Kind.UNANSWERED)) {
-				Result sofar = new Result(book, Answers.partial(book.questionnaire(), submission.codes()), true, today);
+				Result sofar = new Result(book, Answers.partial(book.questionnaire(), submission.codes()), true, now);
 				if (sofar.isEmergency()) {
 					return sofar;
 				}

@@ -19,7 +19,8 @@ import org.hipnerveguide.checker.rules.Urgency;
  * @param levels the levels of urgency, lowest first
  * @param sources the sources of each fact, by the fact's code
  * @param words other words, by kind and code
- * @param sentences each rule's condition in words, as HTML, by the rule's code
+ * @param sentences the conditions of rules, patterns and advice in words, as HTML, by
+ * their codes
  */
 record PublishedRuleBook(Instant release, RuleBook ruleBook, List<Level> levels, Map<String, List<SourceLink>> sources,
 		Map<String, String> words, Map<String, String> sentences) {

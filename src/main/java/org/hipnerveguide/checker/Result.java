@@ -1,12 +1,12 @@
 package org.hipnerveguide.checker;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 
 import org.hipnerveguide.checker.rules.Advice;
 import org.hipnerveguide.checker.rules.AdviceKind;
@@ -15,7 +15,6 @@ import org.hipnerveguide.checker.rules.Assessment;
 import org.hipnerveguide.checker.rules.Match;
 import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
-import org.hipnerveguide.checker.rules.Role;
 import org.hipnerveguide.checker.rules.Rule;
 import org.hipnerveguide.checker.rules.Urgency;
 
@@ -30,17 +29,17 @@ public final class Result {
 
 	private final boolean stopped;
 
-	private final LocalDate today;
+	private final ZonedDateTime made;
 
 	private final Assessment assessment;
 
 	private final SourceList sources;
 
-	Result(PublishedRuleBook book, Answers answers, boolean stopped, LocalDate today) {
+	Result(PublishedRuleBook book, Answers answers, boolean stopped, ZonedDateTime made) {
 		this.book = book;
 		this.answers = answers;
 		this.stopped = stopped;
-		this.today = today;
+		this.made = made;
 		this.assessment = book.ruleBook().assess(answers);
 		this.sources = new SourceList(book.sources());
 		this.assessment.matches().forEach((match) -> this.sources.add(match.rule().evidence()));
@@ -85,11 +84,18 @@ public final class Result {
 	 * The day of the check.
 	 */
 	public LocalDate today() {
-		return this.today;
+		return this.made.toLocalDate();
+	}
+
+	/**
+	 * When the check was made, by the clock of the server's place.
+	 */
+	public ZonedDateTime made() {
+		return this.made;
 	}
 
 	public SafetyNet safetyNet() {
-		return SafetyNet.of(level(), this.today);
+		return SafetyNet.of(level(), today());
 	}
 
 	/**
@@ -259,64 +265,10 @@ public final class Result {
 	}
 
 	/**
-	 * The answers that stand in a row of the clinician's sheet, in clinical words. An
-	 * answer that has rows of its own stands there and not in those of its question.
+	 * The answers as clinicians read them.
 	 */
-	public List<String> row(String row) {
-		List<String> words = new ArrayList<>();
-		for (Map.Entry<Question, List<Option>> asked : given().entrySet()) {
-			for (Option option : asked.getValue()) {
-				boolean whole = standsIn(row, asked.getKey().code()) && option.role() != Role.NONE
-						&& !this.book.words().containsKey("sheet:" + option.code());
-				if (whole || standsIn(row, option.code())) {
-					words.add(clinically(option));
-				}
-			}
-		}
-		return words;
-	}
-
-	/**
-	 * The findings of a row's questions that the person has.
-	 */
-	public List<String> present(String row) {
-		return findings(row, (chosen, option) -> chosen.contains(option));
-	}
-
-	/**
-	 * The findings that the person was not sure about.
-	 */
-	public List<String> unsure(String row) {
-		return findings(row, (chosen, option) -> !chosen.contains(option) && isUnsure(chosen));
-	}
-
-	/**
-	 * The findings that the person does not have.
-	 */
-	public List<String> denied(String row) {
-		return findings(row, (chosen, option) -> !chosen.contains(option) && !isUnsure(chosen));
-	}
-
-	private List<String> findings(String row, BiPredicate<List<Option>, Option> wanted) {
-		List<String> words = new ArrayList<>();
-		given().forEach((question, chosen) -> question.options()
-			.stream()
-			.filter((option) -> standsIn(row, question.code()) && option.role() == Role.FINDING)
-			.filter((option) -> wanted.test(chosen, option))
-			.forEach((option) -> words.add(clinically(option))));
-		return words;
-	}
-
-	private static boolean isUnsure(List<Option> chosen) {
-		return chosen.stream().anyMatch((option) -> option.role() == Role.NOT_SURE);
-	}
-
-	private boolean standsIn(String row, String code) {
-		return List.of(this.book.words().getOrDefault("sheet:" + code, "").split(" ")).contains(row);
-	}
-
-	private static String clinically(Option option) {
-		return option.shortText().orElse(option.text());
+	public ClinicianSheet sheet() {
+		return new ClinicianSheet(this.book, given());
 	}
 
 	/**

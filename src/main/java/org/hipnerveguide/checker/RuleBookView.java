@@ -96,7 +96,46 @@ public final class RuleBookView {
 	 * A rule's condition in words, as HTML.
 	 */
 	public String sentence(Rule rule) {
-		return this.book.sentences().getOrDefault(rule.code(), "");
+		return sentence("rule:" + rule.code());
+	}
+
+	/**
+	 * What shows a pattern, in words, as HTML.
+	 */
+	public String sentence(Pattern pattern) {
+		return sentence("pattern:" + pattern.code());
+	}
+
+	/**
+	 * The answers that show an advice, in words, as HTML; empty if none do.
+	 */
+	public String sentence(Advice advice) {
+		return sentence("advice:" + advice.code());
+	}
+
+	private String sentence(String owner) {
+		return this.book.sentences().getOrDefault(owner, "");
+	}
+
+	/**
+	 * The names of the levels at which an advice is shown, lowest first.
+	 */
+	public List<String> levelNames(Advice advice) {
+		return this.book.levels()
+			.stream()
+			.filter((level) -> advice.levels().contains(level.urgency()))
+			.map(Level::name)
+			.toList();
+	}
+
+	/**
+	 * The names of the patterns that show an advice.
+	 */
+	public List<String> patternNames(Advice advice) {
+		return patterns().stream()
+			.filter((pattern) -> advice.patterns().contains(pattern.code()))
+			.map(Pattern::name)
+			.toList();
 	}
 
 	/**
@@ -142,6 +181,19 @@ public final class RuleBookView {
 			.stream()
 			.filter((option) -> option.role() != Role.NONE && alone(option) == level.urgency()
 					&& level.urgency() != Urgency.SELF_CARE)
+			.toList();
+	}
+
+	/**
+	 * The answers of all questions that alone reach this level, in words that stand
+	 * without their question.
+	 */
+	public List<String> aloneReaching(Level level) {
+		return this.book.questionnaire()
+			.questions()
+			.stream()
+			.flatMap((question) -> aloneReaching(question, level).stream())
+			.map((option) -> label(option.code()))
 			.toList();
 	}
 

@@ -87,7 +87,7 @@ class RuleBooks {
 	private List<Rule> rules() {
 		Map<String, List<String>> facts = texts("select rule, fact from rule_fact order by rule, position");
 		Map<String, Condition> conditions = conditions("rule");
-		return list("select code, name, urgency, sign, because from rule order by position",
+		return list("select code, name, urgency, sign, because from rule where asked order by position",
 				(row) -> new Rule(row.text("code"), row.text("name"), urgency(row.text("urgency")), row.text("sign"),
 						row.text("because"), facts.getOrDefault(row.text("code"), List.of()),
 						conditions.getOrDefault(row.text("code"), Condition.any(List.of()))));
@@ -161,7 +161,11 @@ class RuleBooks {
 
 	private Map<String, String> sentences() {
 		Map<String, String> sentences = new LinkedHashMap<>();
-		list("select rule, html from rule_sentence", (row) -> sentences.put(row.text("rule"), row.text("html")));
+		list("""
+				select 'rule:' || code as owner, sentence from rule where asked
+				union all select 'pattern:' || code, sentence from pattern
+				union all select 'advice:' || code, sentence from advice where sentence is not null""",
+				(row) -> sentences.put(row.text("owner"), row.text("sentence")));
 		return sentences;
 	}
 

@@ -88,21 +88,31 @@ final class CheckerReader {
 
 	List<Content.Rule> rules(List<Entry> entries) {
 		return each(entries, Kind.RULE, (entry, code) -> {
-			String urgency = entry.code("urgency");
-			this.names.use(Kind.LEVEL, List.of(urgency), entry, "urgency");
-			String sign = entry.text("sign");
-			if (sign.length() > LONGEST_SIGN) {
-				entry.problem("sign", "the sign is " + sign.length() + " characters long",
-						"say it in " + LONGEST_SIGN + " or fewer");
-			}
 			Optional<ConditionTree> when = entry.condition("when", this.names);
 			if (when.isEmpty()) {
 				entry.text("when");
 			}
-			return new Content.Rule(code, entry.text("name"), urgency, sign, entry.text("because"), evidence(entry),
-					when.map((tree) -> ConditionTree.rows(tree.condition())).orElse(List.of()),
-					when.map(new RuleSentence(this.optionTexts)::html).orElse(""));
+			return sign(entry, code, when);
 		});
+	}
+
+	/**
+	 * The signs that the checker does not ask about.
+	 */
+	List<Content.Rule> signs(List<Entry> entries) {
+		return each(entries, Kind.RULE, (entry, code) -> sign(entry, code, Optional.empty()));
+	}
+
+	private Content.Rule sign(Entry entry, String code, Optional<ConditionTree> when) {
+		String urgency = entry.code("urgency");
+		this.names.use(Kind.LEVEL, List.of(urgency), entry, "urgency");
+		String sign = entry.text("sign");
+		if (sign.length() > LONGEST_SIGN) {
+			entry.problem("sign", "the sign is " + sign.length() + " characters long",
+					"say it in " + LONGEST_SIGN + " or fewer");
+		}
+		return new Content.Rule(code, entry.text("name"), urgency, sign, entry.text("because"), evidence(entry),
+				rows(when), when.map(this::sentence));
 	}
 
 	List<Content.Pattern> patterns(List<Entry> entries) {
@@ -114,9 +124,8 @@ final class CheckerReader {
 			List<String> supporting = references(Kind.OPTION, entry, "supporting");
 			String readMore = entry.text("read-more");
 			this.addresses.link(entry.file(), entry.line("read-more"), "/", readMore);
-			return new Content.Pattern(code, entry.text("name"),
-					key.map((tree) -> ConditionTree.rows(tree.condition())).orElse(List.of()), supporting,
-					evidence(entry), readMore);
+			return new Content.Pattern(code, entry.text("name"), rows(key), key.map(this::sentence).orElse(""),
+					supporting, evidence(entry), readMore);
 		});
 	}
 
@@ -132,9 +141,17 @@ final class CheckerReader {
 				entry.text("name");
 			}
 			return new Content.Advice(code, oneOf(Set.of("do", "dont"), entry, "kind"), name, levels, always,
-					show.map((tree) -> ConditionTree.rows(tree.condition())).orElse(List.of()),
-					references(Kind.PATTERN, entry, "patterns"), withhold, entry.text("text"), evidence(entry));
+					rows(show), show.map(this::sentence), references(Kind.PATTERN, entry, "patterns"), withhold,
+					entry.text("text"), evidence(entry));
 		});
+	}
+
+	private static List<List<Content.Requirement>> rows(Optional<ConditionTree> condition) {
+		return condition.map((tree) -> ConditionTree.rows(tree.condition())).orElse(List.of());
+	}
+
+	private String sentence(ConditionTree condition) {
+		return new ConditionSentence(this.optionTexts).html(condition);
 	}
 
 	private <T> List<T> each(List<Entry> entries, Kind kind, BiFunction<Entry, String, T> reader) {

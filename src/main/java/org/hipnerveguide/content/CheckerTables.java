@@ -24,7 +24,6 @@ final class CheckerTables {
 	void insert(Content content) {
 		insertQuestionnaire(content.questionnaire());
 		insertRequirements("rule_requirement", content.rules(), Content.Rule::code, Content.Rule::alternatives);
-		this.tables.insert("rule_sentence", content.rules(), (r) -> ContentTables.row(r.code(), r.sentence()));
 		insertPatterns(content.patterns());
 		insertAdvice(content.advice());
 	}
@@ -60,8 +59,8 @@ final class CheckerTables {
 	}
 
 	private void insertPatterns(List<Content.Pattern> patterns) {
-		this.tables.insertNumbered("pattern", patterns,
-				(pattern, i) -> ContentTables.row(pattern.code(), i, pattern.name(), pattern.readMore()));
+		this.tables.insertNumbered("pattern", patterns, (pattern, i) -> ContentTables.row(pattern.code(), i,
+				pattern.name(), pattern.readMore(), pattern.sentence()));
 		insertRequirements("pattern_requirement", patterns, Content.Pattern::code, Content.Pattern::alternatives);
 		this.tables.insertEach("pattern_support", patterns, Content.Pattern::code, Content.Pattern::supporting);
 		this.tables.insertEach("pattern_fact", patterns, Content.Pattern::code, Content.Pattern::evidence);
@@ -69,7 +68,7 @@ final class CheckerTables {
 
 	private void insertAdvice(List<Content.Advice> advice) {
 		this.tables.insertNumbered("advice", advice, (item, i) -> ContentTables.row(item.code(), i, item.kind(),
-				item.always(), ContentTables.orNull(item.name()), item.text()));
+				item.always(), ContentTables.orNull(item.name()), item.text(), ContentTables.orNull(item.sentence())));
 		this.tables.insertEach("advice_level", advice, Content.Advice::code, Content.Advice::levels);
 		insertRequirements("advice_requirement", advice, Content.Advice::code, Content.Advice::alternatives);
 		this.tables.insertEach("advice_pattern", advice, Content.Advice::code, Content.Advice::patterns);

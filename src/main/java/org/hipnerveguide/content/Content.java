@@ -28,8 +28,16 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 			Optional<String> banner, String byWhen, String safetyNet, int checkAfterDays) {
 	}
 
+	/**
+	 * A warning sign; a rule of the checker if it has a condition.
+	 */
 	record Rule(String code, String name, String urgency, String sign, String because, List<String> evidence,
-			List<List<Requirement>> alternatives, String sentence) {
+			List<List<Requirement>> alternatives, Optional<String> sentence) {
+
+		boolean asked() {
+			return this.sentence.isPresent();
+		}
+
 	}
 
 	record Requirement(String option, boolean orHigher) {
@@ -50,13 +58,13 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 			List<String> sheet, boolean marker) {
 	}
 
-	record Pattern(String code, String name, List<List<Requirement>> alternatives, List<String> supporting,
-			List<String> evidence, String readMore) {
+	record Pattern(String code, String name, List<List<Requirement>> alternatives, String sentence,
+			List<String> supporting, List<String> evidence, String readMore) {
 	}
 
 	record Advice(String code, String kind, Optional<String> name, List<String> levels, boolean always,
-			List<List<Requirement>> alternatives, List<String> patterns, List<String> withhold, String text,
-			List<String> evidence) {
+			List<List<Requirement>> alternatives, Optional<String> sentence, List<String> patterns,
+			List<String> withhold, String text, List<String> evidence) {
 	}
 
 	record Person(String slug, String name, boolean team, String role, String qualifications, String conflicts,

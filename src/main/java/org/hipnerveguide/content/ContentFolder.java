@@ -20,7 +20,7 @@ final class ContentFolder {
 
 	private static final List<String> REGISTERS = List.of("categories.yaml", "checker/advice.yaml",
 			"checker/levels.yaml", "checker/patterns.yaml", "checker/questionnaire.yaml", "checker/rules.yaml",
-			"glossary.yaml", "redirects.yaml", "sources.yaml");
+			"glossary.yaml", "redirects.yaml", "signs.yaml", "sources.yaml");
 
 	private static final List<String> PAGES = List.of("pages/home.md", "pages/about.md", "pages/privacy.md",
 			"pages/accessibility.md", "pages/editorial-policy.md", "pages/clinical-safety.md");
@@ -78,7 +78,8 @@ final class ContentFolder {
 		CheckerReader checker = new CheckerReader(this.names, this.addresses);
 		Content.Questionnaire questionnaire = entry("checker/questionnaire.yaml", yaml).map(checker::questionnaire)
 			.orElse(new Content.Questionnaire("", List.of()));
-		List<Content.Rule> rules = checker.rules(entries("checker/rules.yaml", yaml));
+		List<Content.Rule> rules = concat(checker.rules(entries("checker/rules.yaml", yaml)),
+				checker.signs(entries("signs.yaml", yaml)));
 		List<Content.Pattern> patterns = checker.patterns(entries("checker/patterns.yaml", yaml));
 		List<Content.Advice> advice = checker.advice(entries("checker/advice.yaml", yaml));
 		List<Content.Term> terms = registers.terms(entries("glossary.yaml", yaml));
@@ -162,8 +163,8 @@ final class ContentFolder {
 		return Optional.ofNullable(this.files.get(path)).flatMap(yaml::entry);
 	}
 
-	private static List<String> concat(List<String> one, List<String> other) {
-		List<String> both = new ArrayList<>(one);
+	private static <T> List<T> concat(List<T> one, List<T> other) {
+		List<T> both = new ArrayList<>(one);
 		both.addAll(other);
 		return both;
 	}

@@ -11,6 +11,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  * mistake in a file must never leave a failed migration behind.
  */
 @Component
+@EnableConfigurationProperties(ContentSettings.class)
 class ContentMigration implements JavaMigration {
 
 	private final ContentSettings settings;
@@ -31,10 +34,10 @@ class ContentMigration implements JavaMigration {
 
 	private volatile Content content;
 
-	ContentMigration(ContentSettings settings, DataSource dataSource) {
+	ContentMigration(ContentSettings settings, DataSource dataSource, ObjectProvider<ContentAhead> ahead) {
 		this.settings = settings;
 		this.published = new PublishedArticles(dataSource);
-		this.content = read();
+		this.content = accepted(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
 	}
 
 	/**
@@ -42,11 +45,10 @@ class ContentMigration implements JavaMigration {
 	 * @throws ContentException if they hold mistakes; what was read before stays
 	 */
 	void readAgain() {
-		this.content = read();
+		this.content = accepted(this.settings.read());
 	}
 
-	private Content read() {
-		Content next = this.settings.read();
+	private Content accepted(Content next) {
 		this.published.refuseLossBy(next);
 		return next;
 	}

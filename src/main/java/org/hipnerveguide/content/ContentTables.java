@@ -25,10 +25,10 @@ final class ContentTables {
 	/** Emptied in this order, so that nothing is left that points to what is gone. */
 	private static final List<String> TABLES = List.of("advice_fact", "advice_withhold", "advice_pattern",
 			"advice_requirement", "advice_level", "advice", "pattern_fact", "pattern_support", "pattern_requirement",
-			"pattern", "rule_sentence", "rule_requirement", "checker_option", "checker_question", "checker_step",
-			"questionnaire", "redirect", "page_cited_source", "page_sign", "page_section", "page", "article_change",
-			"cited_source", "question", "section", "article_sign", "article_tag", "article", "term_fact", "term", "tag",
-			"category", "person", "rule_fact", "rule", "urgency_level", "fact_source", "fact", "source", "region",
+			"pattern", "rule_requirement", "checker_option", "checker_question", "checker_step", "questionnaire",
+			"redirect", "page_cited_source", "page_sign", "page_section", "page", "article_change", "cited_source",
+			"question", "section", "article_sign", "article_tag", "article", "term_fact", "term", "tag", "category",
+			"person", "rule_fact", "rule", "urgency_level", "fact_source", "fact", "source", "region",
 			"content_release");
 
 	private final JdbcTemplate jdbc;
@@ -63,8 +63,8 @@ final class ContentTables {
 	private void insertLevelsAndRules(Content content) {
 		insertNumbered("urgency_level", content.levels(), (l, i) -> row(l.code(), i, l.name(), l.action(), l.card(),
 				l.timeFrame(), l.whatToDo(), orNull(l.banner()), l.byWhen(), l.safetyNet(), l.checkAfterDays()));
-		insertNumbered("rule", content.rules(),
-				(r, i) -> row(r.code(), i, r.name(), r.urgency(), r.sign(), r.because()));
+		insertNumbered("rule", content.rules(), (r, i) -> row(r.code(), i, r.name(), r.urgency(), r.sign(), r.because(),
+				r.asked(), orNull(r.sentence())));
 		insertEach("rule_fact", content.rules(), Content.Rule::code, Content.Rule::evidence);
 	}
 
@@ -75,32 +75,38 @@ final class ContentTables {
 						date(a.nextReview()), a.words(), a.grade(), a.draft()));
 		insertEach("article_tag", articles, Content.Article::slug, Content.Article::tags);
 		insertEach("article_sign", articles, Content.Article::slug, Content.Article::signs);
-		for (Content.Article article : articles) {
-			String slug = article.slug();
-			insertNumbered("section", article.sections(), (s, i) -> row(slug, i, s.anchor(), s.heading(), s.html()));
-			insertNumbered("question", article.questions(),
-					(q, i) -> row(slug, i, q.anchor(), q.question(), q.html(), q.answer()));
-			insertNumbered("cited_source", article.citedSources(), (source, i) -> row(slug, i, i + 1, source));
-			insertNumbered("article_change", article.changes(),
-					(c, i) -> row(slug, i, date(c.on()), c.what(), c.person()));
-		}
+		insertParts("section", articles, Content.Article::sections,
+				(a, s, i) -> row(a.slug(), i, s.anchor(), s.heading(), s.html()));
+		insertParts("question", articles, Content.Article::questions,
+				(a, q, i) -> row(a.slug(), i, q.anchor(), q.question(), q.html(), q.answer()));
+		insertParts("cited_source", articles, Content.Article::citedSources,
+				(a, source, i) -> row(a.slug(), i, i + 1, source));
+		insertParts("article_change", articles, Content.Article::changes,
+				(a, c, i) -> row(a.slug(), i, date(c.on()), c.what(), c.person()));
 	}
 
 	private void insertPages(List<Content.Page> pages) {
 		insert("page", pages, (p) -> row(p.address(), p.title(), p.description(), p.lead(), date(p.updated())));
 		insertEach("page_sign", pages, Content.Page::address, Content.Page::signs);
-		for (Content.Page page : pages) {
-			String address = page.address();
-			insertNumbered("page_section", page.sections(),
-					(s, i) -> row(address, i, s.anchor(), s.heading(), s.html()));
-			insertNumbered("page_cited_source", page.citedSources(), (source, i) -> row(address, i, i + 1, source));
-		}
+		insertParts("page_section", pages, Content.Page::sections,
+				(p, s, i) -> row(p.address(), i, s.anchor(), s.heading(), s.html()));
+		insertParts("page_cited_source", pages, Content.Page::citedSources,
+				(p, source, i) -> row(p.address(), i, i + 1, source));
 	}
 
 	<T> void insertEach(String table, List<T> owners, Function<T, String> key, Function<T, List<String>> values) {
+		insertParts(table, owners, values, (owner, value, position) -> row(key.apply(owner), position, value));
+	}
+
+	private <T, V> void insertParts(String table, List<T> owners, Function<T, List<V>> parts, Part<T, V> row) {
+		List<Object[]> rows = new ArrayList<>();
 		for (T owner : owners) {
-			insertNumbered(table, values.apply(owner), (value, position) -> row(key.apply(owner), position, value));
+			int position = 0;
+			for (V part : parts.apply(owner)) {
+				rows.add(row.row(owner, part, position++));
+			}
 		}
+		insertRows(table, rows);
 	}
 
 	<T> void insertNumbered(String table, List<T> values, Numbered<T> row) {
@@ -137,6 +143,12 @@ final class ContentTables {
 	interface Numbered<T> {
 
 		Object[] row(T value, int position);
+
+	}
+
+	interface Part<T, V> {
+
+		Object[] row(T owner, V part, int position);
 
 	}
 

@@ -17,6 +17,10 @@ record Prose(int words, int sentences, int syllables) {
 
 	private static final Pattern SENTENCE_END = Pattern.compile("[.?!:](?=\\s|$)");
 
+	private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
+	private static final Pattern SILENT = Pattern.compile("^y|(?:[^laeiouy]es|[^dt]ed|[^l]e)$");
+
 	private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
 	/**
@@ -56,11 +60,11 @@ record Prose(int words, int sentences, int syllables) {
 	}
 
 	private static int syllables(String word) {
-		String letters = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+		String letters = NO_LETTER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
 		if (letters.length() <= 3) {
 			return 1;
 		}
-		String spoken = letters.replaceAll("(?:[^laeiouy]es|[^dt]ed|[^l]e)$", "").replaceAll("^y", "");
+		String spoken = SILENT.matcher(letters).replaceAll("");
 		return Math.max(1, (int) VOWELS.matcher(spoken).results().count());
 	}
 

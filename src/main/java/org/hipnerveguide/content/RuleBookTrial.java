@@ -41,7 +41,8 @@ final class RuleBookTrial {
 	void check(Content.Questionnaire questionnaire, List<Content.Rule> rules, List<Content.Pattern> patterns,
 			List<Content.Advice> advice) {
 		try {
-			new RuleBook(questionnaire(questionnaire), rules.stream().map(RuleBookTrial::rule).toList(),
+			new RuleBook(questionnaire(questionnaire),
+					rules.stream().filter(Content.Rule::asked).map(RuleBookTrial::rule).toList(),
 					patterns.stream().map(RuleBookTrial::pattern).toList(),
 					advice.stream().map(RuleBookTrial::advice).toList());
 		}

@@ -6,6 +6,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of text in a content file, which knows where it stands, so that a problem in
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param text the text, with line feeds only
  */
 record SourceFile(String path, int firstLine, String text) {
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n\r]]");
 
 	static Optional<SourceFile> decode(String path, byte[] bytes, Problems problems) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -43,14 +47,8 @@ record SourceFile(String path, int firstLine, String text) {
 	 * @return its index, or -1 if there is none
 	 */
 	static int invisible(String text) {
-		for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-			int character = text.codePointAt(i);
-			boolean half = Character.getType(character) == Character.SURROGATE;
-			if (half || Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0) {
-				return i;
-			}
-		}
-		return -1;
+		Matcher found = INVISIBLE.matcher(text);
+		return found.find() ? found.start() : -1;
 	}
 
 	private static int lineAt(String text, int index) {

@@ -1,5 +1,6 @@
 package org.hipnerveguide.site;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  * No page is sent twice to a browser that has it.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
 class WebConfiguration {
 
 	/**

@@ -161,21 +161,23 @@ class CheckerJourneyTests {
 	}
 
 	/**
-	 * Clicks the middle of what belongs to a place in the picture.
+	 * Clicks the middle of what belongs to a place in the picture, looked for on an ever
+	 * finer grid.
 	 */
 	@SuppressWarnings("unchecked")
 	private static void clickInPicture(Browser browser, String place) {
 		List<Number> point = (List<Number>) browser.script("""
 				const label = document.querySelector(`.body-map label[for=${arguments[0]}]`);
 				label.scrollIntoView({ block: 'center' });
-				const hits = [];
-				for (const path of label.querySelectorAll('path')) {
-				  const box = path.getBoundingClientRect();
-				  for (let x = box.left + 1; x < box.right; x += 3)
-				    for (let y = box.top + 1; y < box.bottom; y += 3)
-				      if (document.elementFromPoint(x, y)?.closest('label') === label) hits.push([x, y]);
-				}
-				return hits[Math.floor(hits.length / 2)];""", place);
+				const boxes = [...label.querySelectorAll('path')].map((path) => path.getBoundingClientRect());
+				for (const grid of [12, 6, 3]) {
+				  const hits = [];
+				  for (const box of boxes)
+				    for (let x = box.left + 1; x < box.right; x += grid)
+				      for (let y = box.top + 1; y < box.bottom; y += grid)
+				        if (document.elementFromPoint(x, y)?.closest('label') === label) hits.push([x, y]);
+				  if (hits.length) return hits[Math.floor(hits.length / 2)];
+				}""", place);
 		assertThat(point).as("a point of " + place).isNotNull();
 		browser.click(point.get(0).doubleValue(), point.get(1).doubleValue());
 	}

@@ -9,6 +9,8 @@ import org.hipnerveguide.Visitor;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
@@ -39,9 +41,9 @@ class RuleBookPageTests {
 	@Test
 	void everyRuleStandsOnceUnderItsLevel() {
 		assertThat(this.rules.select("[id^=rule-]").eachAttr("id"))
-			.containsExactlyInAnyOrderElementsOf(column("select 'rule-' || code from rule"))
+			.containsExactlyInAnyOrderElementsOf(column("select 'rule-' || code from rule where asked"))
 			.hasSize(48);
-		this.database.sql("select code, urgency, name, because from rule").query((row) -> {
+		this.database.sql("select code, urgency, name, because from rule where asked").query((row) -> {
 			Element rule = this.rules.getElementById("rule-" + row.getString("code"));
 			assertThat(rule.closest("section").id()).isEqualTo("rules-" + row.getString("urgency"));
 			assertThat(rule.select("h3").text()).isEqualTo(row.getString("name"));
@@ -114,6 +116,43 @@ class RuleBookPageTests {
 			.containsExactlyElementsOf(column("select text from advice order by position"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "pattern, name, patterns", "advice, text, advice" })
+	void everyPatternAndAdviceNamesInWordsEveryAnswerItLooksFor(String kind, String heading, String section) {
+		this.database
+			.sql("select k." + heading + ", r.option_code from " + kind + "_requirement r join " + kind
+					+ " k on k.code = r." + kind)
+			.query((row) -> {
+				String owner = row.getString(1);
+				Element item = this.rules.select("#" + section + " .rule")
+					.stream()
+					.filter((candidate) -> candidate.select("> h3, > p").first().ownText().equals(owner))
+					.findFirst()
+					.orElseThrow();
+				assertThat(item.select(".when").text()).as(owner)
+					.contains(Questions.text(row.getString("option_code")));
+			});
+	}
+
+	@Test
+	void everyAdviceSaysAtWhichLevelsAndWhenItIsShown() {
+		assertThat(this.rules.select("#advice .rule")).hasSize(27)
+			.allSatisfy((item) -> assertThat(item.select(".meta").text()).startsWith("For the levels: "))
+			.allSatisfy((item) -> assertThat(
+					item.select(".meta").text().matches(".*(Always shown|Shown when your answers may fit).*")
+							|| !item.select(".when").isEmpty())
+				.as(item.text())
+				.isTrue());
+	}
+
+	@Test
+	void everyAnswerThatIsEnoughAloneIsListedUnderItsLevel() {
+		List<String> listed = this.rules.select("#levels details li").eachText();
+		assertThat(listed).hasSize(this.rules.select("#questions .role svg").size())
+			.hasSizeGreaterThan(40)
+			.anyMatch((answer) -> answer.contains(Questions.text("saddle-numbness")));
+	}
+
 	@Test
 	void aClinicianCanSign() {
 		assertThat(this.rules.select("#sign-off dt")).hasSize(5);
@@ -122,8 +161,8 @@ class RuleBookPageTests {
 
 	@Test
 	void thePaperBeginsWithTheEmergencies() {
-		assertThat(this.paper.select("main .urgency-card.emergency li").eachText())
-			.containsExactlyElementsOf(column("select sign from rule where urgency = 'emergency' order by position"));
+		assertThat(this.paper.select("main .urgency-card.emergency li").eachText()).containsExactlyElementsOf(
+				column("select sign from rule where asked and urgency = 'emergency' order by position"));
 		assertThat(this.paper.select("main > section").first().hasClass("urgency-card")).isTrue();
 		assertThat(this.paper.select("main").text()).contains(column("select version from questionnaire").get(0));
 	}

@@ -45,6 +45,12 @@ class SheetTests {
 				"Character", "Radiation", "Associated", "Timing", "Worse/better", "Severity", "Function, sleep");
 	}
 
+	@Test
+	void theDayAndTheTimeAreTold() {
+		assertThat(sheet(Patient.FALL_CANNOT_STAND.answers()).select(".sheet header time").text())
+			.matches("[A-Z][a-z]+ \\d{1,2}, 20\\d\\d, \\d{1,2}:\\d\\d [AP]M [A-Z].*");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void everyRedFlagIsPresentDeniedOrNotSure(Patient patient) {

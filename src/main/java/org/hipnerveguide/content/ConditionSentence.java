@@ -11,13 +11,13 @@ import org.springframework.web.util.HtmlUtils;
  * Says a condition in words: "any one of", "all of these together", "at least 2 of", each
  * with the words of the answers.
  */
-final class RuleSentence {
+final class ConditionSentence {
 
 	private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages", Locale.ROOT);
 
 	private final Map<String, String> optionTexts;
 
-	RuleSentence(Map<String, String> optionTexts) {
+	ConditionSentence(Map<String, String> optionTexts) {
 		this.optionTexts = optionTexts;
 	}
 
