@@ -23,7 +23,7 @@ final class ContentFolder {
 			"glossary.yaml", "redirects.yaml", "signs.yaml", "sources.yaml");
 
 	private static final List<String> PAGES = List.of("pages/home.md", "pages/about.md", "pages/privacy.md",
-			"pages/accessibility.md", "pages/editorial-policy.md", "pages/clinical-safety.md");
+			"pages/accessibility.md", "pages/editorial-policy.md", "pages/clinical-safety.md", "pages/who-can-help.md");
 
 	private final String region;
 

@@ -13,7 +13,8 @@ import org.hipnerveguide.content.Names.Kind;
 final class PageReader {
 
 	/** Pages that do not stand below /about. */
-	private static final Map<String, String> OWN_ADDRESSES = Map.of("home", "/", "about", "/about");
+	private static final Map<String, String> OWN_ADDRESSES = Map.of("home", "/", "about", "/about", "who-can-help",
+			"/who-can-help");
 
 	private final Shelf shelf;
 

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The pages about the guide.
+ * The pages that are no articles.
  */
 @Controller
 class PageController {
@@ -18,7 +18,7 @@ class PageController {
 		this.pages = pages;
 	}
 
-	@GetMapping({ "/about", "/about/{name}" })
+	@GetMapping({ "/about", "/about/{name}", "/who-can-help" })
 	String page(HttpServletRequest request, Model model) {
 		model.addAttribute("page",
 				this.pages.findByAddress(request.getRequestURI()).orElseThrow(UnknownAddressException::new));

@@ -29,6 +29,8 @@ public class WarningSign {
 
 	private String because;
 
+	private boolean asked;
+
 	public String code() {
 		return this.code;
 	}
@@ -49,6 +51,13 @@ public class WarningSign {
 	 */
 	public String because() {
 		return this.because;
+	}
+
+	/**
+	 * Whether the symptom checker asks about it.
+	 */
+	boolean isAsked() {
+		return this.asked;
 	}
 
 	int position() {

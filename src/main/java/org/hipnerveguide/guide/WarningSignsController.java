@@ -1,11 +1,16 @@
 package org.hipnerveguide.guide;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The whole register as a page, with the emergencies also as a card for the wallet.
+ * The whole register as a page, with the emergencies of hip and leg also as a card for
+ * the wallet.
  */
 @Controller
 class WarningSignsController {
@@ -18,7 +23,11 @@ class WarningSignsController {
 
 	@GetMapping("/warning-signs")
 	String warningSigns(Model model) {
-		model.addAttribute("cards", UrgencyCard.of(this.signs.findAllByOrderByPosition()));
+		Map<Boolean, List<WarningSign>> signs = this.signs.findAllByOrderByPosition()
+			.stream()
+			.collect(Collectors.partitioningBy(WarningSign::isAsked));
+		model.addAttribute("cards", UrgencyCard.of(signs.get(true)));
+		model.addAttribute("elsewhere", UrgencyCard.of(signs.get(false)));
 		return "guide/warning-signs";
 	}
 

@@ -46,7 +46,7 @@ class PrintTests {
 		try (PDDocument print = Loader.loadPDF(browser.print(wide, high))) {
 			assertThat(print.getNumberOfPages()).isEqualTo(1);
 			String text = letters(new PDFTextStripper().getText(print));
-			for (String sign : this.database.sql("select sign from rule where urgency = 'emergency'")
+			for (String sign : this.database.sql("select sign from rule where asked and urgency = 'emergency'")
 				.query(String.class)
 				.list()) {
 				assertThat(occurrences(text, letters(sign))).as("in the list and on the card: " + sign).isEqualTo(2);

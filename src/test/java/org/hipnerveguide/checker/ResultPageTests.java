@@ -182,7 +182,7 @@ class ResultPageTests {
 		}
 		else {
 			assertThat(page.select("main .urgency-card.emergency li").eachText()).containsExactlyElementsOf(
-					this.database.sql("select sign from rule where urgency = 'emergency' order by position")
+					this.database.sql("select sign from rule where asked and urgency = 'emergency' order by position")
 						.query(String.class)
 						.list());
 			assertThat(page.select("main .urgency-card.emergency").text()).contains("Any one of these is enough");

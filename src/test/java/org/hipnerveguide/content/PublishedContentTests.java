@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -62,6 +64,24 @@ class PublishedContentTests {
 		assertThat(this.content.rules()).filteredOn(Content.Rule::asked)
 			.extracting((rule) -> rule.code() + "," + rule.urgency() + "," + String.join(" ", rule.evidence()))
 			.containsExactlyElementsOf(specified.subList(1, specified.size()));
+	}
+
+	/**
+	 * What a person says on the telephone are the answers that met a rule.
+	 */
+	@Test
+	void everyAnswerThatARuleLooksForCanBeSaidAloud() {
+		Set<String> lookedFor = this.content.rules()
+			.stream()
+			.flatMap((rule) -> rule.alternatives().stream())
+			.flatMap(List::stream)
+			.map(Content.Requirement::option)
+			.collect(Collectors.toSet());
+		assertThat(this.content.questionnaire().steps()).flatExtracting(Content.Step::questions)
+			.flatExtracting(Content.CheckerQuestion::options)
+			.filteredOn((option) -> lookedFor.contains(option.code()))
+			.hasSizeGreaterThan(80)
+			.allSatisfy((option) -> assertThat(option.say().orElse("")).as(option.code()).matches("[A-Z].*\\."));
 	}
 
 	@Test
