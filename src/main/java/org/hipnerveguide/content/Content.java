@@ -11,7 +11,7 @@ import java.util.Optional;
 record Content(List<Region> regions, List<Source> sources, List<Fact> facts, List<Level> levels, List<Rule> rules,
 		List<Person> people, List<Topic> categories, List<Topic> tags, List<Term> terms, List<Article> articles,
 		List<Page> pages, List<Redirect> redirects, Questionnaire questionnaire, List<Pattern> patterns,
-		List<Advice> advice) {
+		List<Advice> advice, Ask ask) {
 
 	record Region(String code, String name, String emergencyNumber, String urgentLine, Optional<String> urgentNumber,
 			String elsewhere, boolean chosen) {
@@ -102,6 +102,27 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	}
 
 	record Redirect(String from, String to) {
+	}
+
+	/**
+	 * The words of readers: those that mean the same, and those that tell of a warning
+	 * sign.
+	 */
+	record Ask(List<String> littleWords, List<String> elsewhere, List<WordList> sections, List<List<String>> synonyms,
+			List<Spelling> spellings, List<String> skipped, List<String> notATypo, List<WordList> lists,
+			List<Phrase> phrases) {
+	}
+
+	record Spelling(String words, String meaning) {
+	}
+
+	record WordList(String code, List<String> words) {
+	}
+
+	/**
+	 * Each part is a list of words or phrases, or of names of lists after an "@".
+	 */
+	record Phrase(String rule, List<List<String>> parts) {
 	}
 
 }

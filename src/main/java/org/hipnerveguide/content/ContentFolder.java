@@ -18,9 +18,10 @@ import org.hipnerveguide.content.Names.Kind;
  */
 final class ContentFolder {
 
-	private static final List<String> REGISTERS = List.of("categories.yaml", "checker/advice.yaml",
-			"checker/levels.yaml", "checker/patterns.yaml", "checker/questionnaire.yaml", "checker/rules.yaml",
-			"glossary.yaml", "redirects.yaml", "signs.yaml", "sources.yaml");
+	private static final List<String> REGISTERS = List.of("ask/emergencies.yaml", "ask/synonyms.yaml",
+			"categories.yaml", "checker/advice.yaml", "checker/levels.yaml", "checker/patterns.yaml",
+			"checker/questionnaire.yaml", "checker/rules.yaml", "glossary.yaml", "redirects.yaml", "signs.yaml",
+			"sources.yaml");
 
 	private static final List<String> PAGES = List.of("pages/home.md", "pages/about.md", "pages/privacy.md",
 			"pages/accessibility.md", "pages/editorial-policy.md", "pages/clinical-safety.md", "pages/who-can-help.md");
@@ -82,6 +83,8 @@ final class ContentFolder {
 				checker.signs(entries("signs.yaml", yaml)));
 		List<Content.Pattern> patterns = checker.patterns(entries("checker/patterns.yaml", yaml));
 		List<Content.Advice> advice = checker.advice(entries("checker/advice.yaml", yaml));
+		Content.Ask ask = new AskReader(this.names, rules).read(entry("ask/synonyms.yaml", yaml),
+				entry("ask/emergencies.yaml", yaml));
 		List<Content.Term> terms = registers.terms(entries("glossary.yaml", yaml));
 		Optional<Entry> topics = entry("categories.yaml", yaml);
 		List<Content.Topic> categories = topics.map((file) -> registers.topics(file, "categories", Kind.CATEGORY))
@@ -105,7 +108,7 @@ final class ContentFolder {
 		this.problems.refuseIfAny();
 		return new Content(regions, sources, facts, levels, rules, people, categories, tags,
 				terms.stream().sorted(Comparator.comparing(Content.Term::name, String.CASE_INSENSITIVE_ORDER)).toList(),
-				articles, pages, redirects, questionnaire, patterns, advice);
+				articles, pages, redirects, questionnaire, patterns, advice, ask);
 	}
 
 	private void publishListings(List<Content.Term> terms, List<Content.Topic> categories, List<Content.Topic> tags) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -212,6 +213,57 @@ final class Entry {
 	}
 
 	/**
+	 * The keys below a key, if it is there.
+	 */
+	Optional<Entry> part(String key) {
+		Node node = ask(key);
+		if (node instanceof MappingNode part) {
+			return Optional.of(new Entry(this.source, part, this.words, this.problems));
+		}
+		if (node == null || isEmpty(node)) {
+			text(key);
+		}
+		else {
+			problem(node, "\"" + key + "\" must hold keys with values", "write each below it as \"name: …\"");
+		}
+		return Optional.empty();
+	}
+
+	Set<String> keys() {
+		return this.values.keySet();
+	}
+
+	/**
+	 * A list whose items are lists of texts, or single texts.
+	 */
+	List<Line> lines(String key) {
+		Node node = ask(key);
+		if (node == null || isEmpty(node)) {
+			text(key);
+			return List.of();
+		}
+		List<Line> lines = new ArrayList<>();
+		for (Node item : items(key, node)) {
+			List<Node> parts = (item instanceof SequenceNode sequence) ? sequence.getValue() : List.of(item);
+			List<String> texts = new ArrayList<>();
+			for (Node part : parts) {
+				if (part instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+					refuseInvisible(scalar);
+					texts.add(filled(scalar));
+				}
+				else {
+					problem(part, "expected a text in the list \"" + key + "\"", "write it as [one, two]");
+				}
+			}
+			if (parts.isEmpty()) {
+				problem(item, "an empty group in \"" + key + "\"", "write its words, or remove the group");
+			}
+			lines.add(new Line(line(this.source, item), texts));
+		}
+		return lines;
+	}
+
+	/**
 	 * A condition, if the key is there.
 	 */
 	Optional<ConditionTree> condition(String key, Names names) {
@@ -236,6 +288,13 @@ final class Entry {
 				problem(key, "unknown key \"" + key + "\"", "use only " + String.join(", ", this.asked));
 			}
 		});
+	}
+
+	/**
+	 * Notes a problem at a line of this file.
+	 */
+	void problem(int line, String what, String remedy) {
+		this.problems.add(file(), line, what, remedy);
 	}
 
 	/**
@@ -281,6 +340,15 @@ final class Entry {
 
 	private static int line(SourceFile source, Node node) {
 		return source.firstLine() + node.getStartMark().getLine();
+	}
+
+	/**
+	 * An item of a list of lists.
+	 *
+	 * @param number the line where it starts
+	 * @param texts its texts
+	 */
+	record Line(int number, List<String> texts) {
 	}
 
 }
