@@ -1,0 +1,73 @@
+package org.hipnerveguide.ask;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The ask box for other programs. What is asked is neither kept nor logged.
+ */
+@RestController
+class AskApi {
+
+	private final AskBooks books;
+
+	private final MessageSource messages;
+
+	AskApi(AskBooks books, MessageSource messages) {
+		this.books = books;
+		this.messages = messages;
+	}
+
+	/**
+	 * Answers a question.
+	 * @throws QuestionTooLongException if it has more than 300 characters
+	 */
+	@GetMapping(path = "/api/ask", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<ReplyJson> ask(@RequestParam(name = "q", defaultValue = "") String typed) {
+		String question = Question.trimmed(typed);
+		if (Question.isTooLong(typed)) {
+			throw new QuestionTooLongException();
+		}
+		Reply reply = this.books.current().reply(question);
+		String suggestion = reply.answers().isEmpty()
+				? this.messages.getMessage(question.isEmpty() ? "ask.nothing-asked" : "ask.not-covered", null,
+						LocaleContextHolder.getLocale())
+				: null;
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(typed, reply, suggestion));
+	}
+
+	private static ReplyJson json(String question, Reply reply, @Nullable String suggestion) {
+		return new ReplyJson(question,
+				reply.emergency()
+					.map((emergency) -> new EmergencyJson(emergency.action(), emergency.signs().get(0)))
+					.orElse(null),
+				reply.answers().stream().map(AskApi::json).toList(), suggestion);
+	}
+
+	private static AnswerJson json(Answer answer) {
+		Passage passage = answer.passage();
+		return new AnswerJson(passage.heading(), passage.article(), passage.section().orElse(null), passage.url(),
+				answer.text());
+	}
+
+	record ReplyJson(String question, @Nullable EmergencyJson emergency, List<AnswerJson> answers,
+			@Nullable String suggestion) {
+	}
+
+	record EmergencyJson(String action, String sign) {
+	}
+
+	record AnswerJson(String title, String article, @Nullable String section, String url, String excerpt) {
+	}
+
+}

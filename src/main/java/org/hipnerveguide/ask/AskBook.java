@@ -1,0 +1,36 @@
+package org.hipnerveguide.ask;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one content release answers.
+ *
+ * @param release when that content was published
+ * @param index its passages
+ * @param phrases what tells of a warning sign
+ * @param action what to do in an emergency
+ * @param signs the signs by the codes of their rules, in the order of the register
+ */
+record AskBook(Instant release, PassageIndex index, Phrases phrases, String action, Map<String, String> signs) {
+
+	/**
+	 * Answers a question, and forgets it.
+	 */
+	Reply reply(String question) {
+		return new Reply(emergency(question), this.index.answers(question));
+	}
+
+	private Optional<Emergency> emergency(String question) {
+		List<String> rules = this.phrases.rulesIn(question);
+		List<String> told = this.signs.entrySet()
+			.stream()
+			.filter((sign) -> rules.contains(sign.getKey()))
+			.map(Map.Entry::getValue)
+			.toList();
+		return told.isEmpty() ? Optional.empty() : Optional.of(new Emergency(this.action, told));
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.hipnerveguide.ask;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The passages and phrases as their rows say, read once a content release.
+ */
+@Component
+class AskBooks {
+
+	private final JdbcClient jdbc;
+
+	private final Passages passages;
+
+	private volatile @Nullable AskBook latest;
+
+	AskBooks(JdbcClient jdbc, Passages passages) {
+		this.jdbc = jdbc;
+		this.passages = passages;
+	}
+
+	/**
+	 * What the current release answers. Whatever node published it, readers of this one
+	 * get it with their next question.
+	 */
+	AskBook current() {
+		Instant release = this.jdbc.sql("select published_at from content_release")
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.single();
+		AskBook known = this.latest;
+		return (known != null && known.release().equals(release)) ? known : read(release);
+	}
+
+	/**
+	 * One at a time: others who ask meanwhile wait for the same book.
+	 */
+	private synchronized AskBook read(Instant release) {
+		AskBook known = this.latest;
+		if (known == null || !known.release().equals(release)) {
+			List<Passage> passages = this.passages.all();
+			Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
+			known = new AskBook(release,
+					new PassageIndex(language(spellings), sectionWords(), words("elsewhere"), passages),
+					phrases(spellings, passages), action(),
+					map("select code, sign from rule order by position", ResultSet::getString));
+			this.latest = known;
+		}
+		return known;
+	}
+
+	private String action() {
+		return this.jdbc.sql("select action from urgency_level where code = 'emergency'").query(String.class).single();
+	}
+
+	private Language language(Spellings spellings) {
+		return new Language(spellings, words("little-word"),
+				map("select words, group_number from synonym", ResultSet::getInt));
+	}
+
+	private Map<String, List<String>> sectionWords() {
+		return lists("select section, words from section_word order by section, words");
+	}
+
+	private Phrases phrases(Spellings spellings, List<Passage> passages) {
+		Map<String, List<String>> lists = lists("select list, words from phrase_list_word order by list, position");
+		Map<Integer, String> rules = new LinkedHashMap<>();
+		Map<Integer, Map<Integer, List<List<String>>>> parts = new HashMap<>();
+		this.jdbc.sql("""
+				select p.number, p.rule, t.part, t.words, t.list from phrase p join phrase_part t on t.phrase = p.number
+				order by p.number, t.part, t.position""").query((row) -> {
+			rules.put(row.getInt("number"), row.getString("rule"));
+			List<List<String>> part = parts.computeIfAbsent(row.getInt("number"), (unused) -> new LinkedHashMap<>())
+				.computeIfAbsent(row.getInt("part"), (unused) -> new ArrayList<>());
+			List<String> words = (row.getString("words") != null) ? List.of(row.getString("words"))
+					: lists.getOrDefault(row.getString("list"), List.of());
+			words.forEach((word) -> part.add(spellings.words(word)));
+		});
+		List<Phrases.Phrase> phrases = new ArrayList<>();
+		rules.forEach((number, rule) -> phrases.add(new Phrases.Phrase(rule, List.copyOf(parts.get(number).values()))));
+		return new Phrases(spellings, words("skip"), known(passages), phrases);
+	}
+
+	/**
+	 * The words of the guide are what they look like.
+	 */
+	private Set<String> known(List<Passage> passages) {
+		Set<String> known = new HashSet<>(words("not-a-typo"));
+		for (Passage passage : passages) {
+			known.addAll(Wording.words(passage.title()));
+			known.addAll(Wording.words(passage.heading()));
+			passage.sentences().forEach((sentence) -> known.addAll(Wording.words(sentence)));
+		}
+		return known;
+	}
+
+	private Set<String> words(String role) {
+		return Set.copyOf(this.jdbc.sql("select word from ask_word where role = :role")
+			.param("role", role)
+			.query(String.class)
+			.list());
+	}
+
+	private Map<String, List<String>> lists(String sql) {
+		Map<String, List<String>> lists = new LinkedHashMap<>();
+		this.jdbc.sql(sql).query((row) -> {
+			lists.computeIfAbsent(row.getString(1), (unused) -> new ArrayList<>()).add(row.getString(2));
+		});
+		return lists;
+	}
+
+	private <T> Map<String, T> map(String sql, Column<T> column) {
+		Map<String, T> map = new LinkedHashMap<>();
+		this.jdbc.sql(sql).query((row) -> {
+			map.put(row.getString(1), column.of(row, 2));
+		});
+		return map;
+	}
+
+	private interface Column<T> {
+
+		T of(ResultSet row, int number) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.hipnerveguide.ask;
+
+import java.util.List;
+
+/**
+ * What a question with a warning sign leads to.
+ *
+ * @param action what to do
+ * @param signs the signs of the register that the question tells of, never none
+ */
+record Emergency(String action, List<String> signs) {
+}

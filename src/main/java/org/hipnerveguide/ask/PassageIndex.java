@@ -1,0 +1,227 @@
+package org.hipnerveguide.ask;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.hipnerveguide.ask.Language.Mention;
+import org.hipnerveguide.ask.Language.Word;
+
+/**
+ * Finds the passages that answer a question. Its index lives in memory.
+ */
+final class PassageIndex {
+
+	private static final int MOST_ANSWERS = 5;
+
+	/** As many are weighed again by how much of the question they hold. */
+	private static final int CANDIDATES = 40;
+
+	/** What a word counts beside the group of synonyms that it belongs to. */
+	private static final float OWN_WORD = 0.3f;
+
+	/** What two words that stand together count. */
+	private static final float NEIGHBORS = 0.15f;
+
+	private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.6f);
+
+	private final Language language;
+
+	private final IndexSearcher searcher;
+
+	private final Vocabulary vocabulary;
+
+	private final Scope scope;
+
+	/**
+	 * Creates the index.
+	 * @param language what words have in common
+	 * @param sectionWords the words that ask for a section or page, by its name
+	 * @param elsewhere words that show that a question is about something else
+	 * @param passages what can be found
+	 */
+	PassageIndex(Language language, Map<String, List<String>> sectionWords, Set<String> elsewhere,
+			List<Passage> passages) {
+		this.language = language;
+		try {
+			this.searcher = new IndexSearcher(DirectoryReader.open(directory(language, sectionWords, passages)));
+			this.searcher.setSimilarity(SIMILARITY);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), language, elsewhere);
+		this.scope = new Scope(topics(passages), terms(sectionWords.values().stream().flatMap(List::stream).toList()),
+				terms(elsewhere));
+	}
+
+	private static ByteBuffersDirectory directory(Language language, Map<String, List<String>> sectionWords,
+			List<Passage> passages) throws IOException {
+		ByteBuffersDirectory directory = new ByteBuffersDirectory();
+		IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY);
+		try (IndexWriter writer = new IndexWriter(directory, config)) {
+			for (Passage passage : passages) {
+				writer.addDocument(new PassageDocument(language, sectionWords).of(passage));
+			}
+			writer.forceMerge(1);
+		}
+		return directory;
+	}
+
+	/**
+	 * What the guide is about: the titles of its articles and the terms of its glossary.
+	 */
+	private Set<String> topics(List<Passage> passages) {
+		return terms(passages.stream().map(Passage::topic).distinct().toList());
+	}
+
+	private Set<String> terms(Iterable<String> texts) {
+		Set<String> terms = new HashSet<>();
+		for (String text : texts) {
+			List<Word> words = this.language.words(text);
+			words.forEach((word) -> terms.add(word.stem()));
+			this.language.mentions(words).forEach((mention) -> terms.add(mention.group()));
+		}
+		return terms;
+	}
+
+	/**
+	 * The passages that answer a question, best first; none if the guide does not cover
+	 * it.
+	 */
+	List<Answer> answers(String question) {
+		Found found = search(question);
+		if (!found.covered()) {
+			return List.of();
+		}
+		Excerpts excerpts = new Excerpts(this.language, found.units());
+		return found.hits().stream().map((hit) -> excerpts.answer(hit.passage())).toList();
+	}
+
+	/**
+	 * The best passages, whether or not they answer the question.
+	 */
+	Found search(String question) {
+		try {
+			List<Word> words = new ArrayList<>();
+			Set<String> guessed = new HashSet<>();
+			for (Word typed : this.language.words(question)) {
+				Word word = this.vocabulary.corrected(typed);
+				words.add(word);
+				if (!word.equals(typed)) {
+					guessed.add(word.stem());
+				}
+			}
+			BooleanQuery.Builder query = new BooleanQuery.Builder();
+			List<Unit> units = units(words, guessed, query);
+			for (int i = 0; i + 1 < words.size(); i++) {
+				query.add(new BoostQuery(
+						new PhraseQuery(2, PassageDocument.TEXT, words.get(i).stem(), words.get(i + 1).stem()),
+						NEIGHBORS), Occur.SHOULD);
+			}
+			return found(query.build(), units);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Takes a question apart: what belongs to a group of synonyms is one unit, and every
+	 * other word.
+	 */
+	private List<Unit> units(List<Word> words, Set<String> guessed, BooleanQuery.Builder query) throws IOException {
+		List<Mention> mentions = this.language.mentions(words);
+		Map<String, Unit> units = new LinkedHashMap<>();
+		for (int i = 0; i < words.size();) {
+			int start = i;
+			Optional<Mention> longest = mentions.stream().filter((mention) -> mention.start() == start).findFirst();
+			int length = longest.map(Mention::length).orElse(1);
+			String term = longest.map(Mention::group).orElse(words.get(i).stem());
+			boolean sure = words.subList(i, i + length).stream().map(Word::stem).noneMatch(guessed::contains);
+			units.putIfAbsent(term, new Unit(term, this.vocabulary.rarity(term), this.vocabulary.holds(term), sure));
+			if (longest.isPresent()) {
+				words.subList(i, i + length)
+					.forEach((word) -> query.add(
+							new BoostQuery(new TermQuery(PassageDocument.term(word.stem())), OWN_WORD / length),
+							Occur.SHOULD));
+			}
+			i += length;
+		}
+		units.keySet().forEach((term) -> query.add(new TermQuery(PassageDocument.term(term)), Occur.SHOULD));
+		return List.copyOf(units.values());
+	}
+
+	private Found found(BooleanQuery query, List<Unit> units) throws IOException {
+		List<Hit> hits = new ArrayList<>();
+		for (ScoreDoc candidate : this.searcher.search(query, CANDIDATES).scoreDocs) {
+			Set<String> held = this.vocabulary.heldBy(candidate.doc, units);
+			double cover = units.stream().filter((unit) -> held.contains(unit.term())).mapToDouble(Unit::rarity).sum()
+					/ units.stream().mapToDouble(Unit::rarity).sum();
+			hits.add(new Hit(PassageDocument.passage(this.searcher.storedFields().document(candidate.doc)),
+					candidate.score * cover, this.scope.share(units, held)));
+		}
+		hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+		double share = hits.stream().limit(MOST_ANSWERS).mapToDouble(Hit::share).max().orElse(0);
+		Map<String, Hit> one = new LinkedHashMap<>();
+		hits.forEach((hit) -> one.putIfAbsent(hit.passage().place(), hit));
+		return new Found(one.values().stream().limit(MOST_ANSWERS).toList(), share, units);
+	}
+
+	/**
+	 * A part of a question.
+	 *
+	 * @param term the stem or group that is searched for
+	 * @param rarity how much it tells
+	 * @param known whether the guide uses it
+	 * @param sure whether it was typed so, and not guessed from a slip of the finger
+	 */
+	record Unit(String term, double rarity, boolean known, boolean sure) {
+	}
+
+	/**
+	 * A passage with its rank.
+	 *
+	 * @param passage the passage
+	 * @param score how well it fits
+	 * @param share how much of the question it covers, from 0 to 1
+	 */
+	record Hit(Passage passage, double score, double share) {
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param hits the best passages
+	 * @param share how much of the question the best of them covers
+	 * @param units the parts of the question
+	 */
+	record Found(List<Hit> hits, double share, List<Unit> units) {
+
+		boolean covered() {
+			return this.share >= Scope.ENOUGH;
+		}
+
+	}
+
+}

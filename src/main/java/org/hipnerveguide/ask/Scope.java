@@ -1,0 +1,74 @@
+package org.hipnerveguide.ask;
+
+import java.util.List;
+import java.util.Set;
+
+import org.hipnerveguide.ask.PassageIndex.Unit;
+
+/**
+ * Whether the guide covers a question. A weak match is no answer.
+ */
+final class Scope {
+
+	/** The share of a question that a passage must cover. */
+	static final double ENOUGH = 0.525;
+
+	/** No word tells more than this; one that the guide does not know tells as much. */
+	static final double MOST = 4.5;
+
+	/** A topic of the guide tells at least this, however often the guide speaks of it. */
+	static final double TOPIC = 5;
+
+	/** A word that asks for a section tells little of the subject. */
+	static final double SECTION_WORD = 1.5;
+
+	/** A word that shows that the question is about something else. */
+	static final double ELSEWHERE = 12;
+
+	/** What was only guessed from a slip of the finger. */
+	static final double GUESSED = 0.6;
+
+	/** What is left of a share that holds no topic of the guide. */
+	static final double WITHOUT_TOPIC = 0.8;
+
+	private final Set<String> topics;
+
+	private final Set<String> sectionWords;
+
+	private final Set<String> elsewhere;
+
+	Scope(Set<String> topics, Set<String> sectionWords, Set<String> elsewhere) {
+		this.topics = topics;
+		this.sectionWords = sectionWords;
+		this.elsewhere = elsewhere;
+	}
+
+	/**
+	 * How much of a question a passage covers, from 0 to 1.
+	 * @param units the parts of the question
+	 * @param held the terms of those that the passage holds
+	 */
+	double share(List<Unit> units, Set<String> held) {
+		double covered = units.stream()
+			.filter((unit) -> held.contains(unit.term()))
+			.mapToDouble((unit) -> weight(unit) * (unit.sure() ? 1 : GUESSED))
+			.sum();
+		boolean topic = units.stream().anyMatch((unit) -> held.contains(unit.term()) && isTopic(unit));
+		return covered * (topic ? 1 : WITHOUT_TOPIC) / units.stream().mapToDouble(this::weight).sum();
+	}
+
+	private double weight(Unit unit) {
+		if (!unit.known()) {
+			return this.elsewhere.contains(unit.term()) ? ELSEWHERE : MOST;
+		}
+		if (isTopic(unit)) {
+			return TOPIC;
+		}
+		return Math.min(this.sectionWords.contains(unit.term()) ? SECTION_WORD : MOST, unit.rarity());
+	}
+
+	private boolean isTopic(Unit unit) {
+		return this.topics.contains(unit.term()) && !this.sectionWords.contains(unit.term());
+	}
+
+}
