@@ -68,7 +68,7 @@ final class ArticleReader {
 				reference(Kind.PERSON, keys, "author"), optionalReference(Kind.PERSON, keys, "reviewer"),
 				keys.optionalDate("reviewed"), keys.date("published"), keys.date("next-review"),
 				references(Kind.RULE, keys, "signs"), sections, questions, markdown.citedSources(), changes(keys),
-				markdown.words(), prose.grade(), draft);
+				markdown.words(), prose.grade(), Criteria.of(body.text()), draft);
 		checkReview(keys, article);
 		keys.nothingElse();
 		return article;

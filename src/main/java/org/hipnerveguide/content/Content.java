@@ -89,7 +89,8 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	record Article(String slug, String title, String description, String lead, String category, List<String> tags,
 			String author, Optional<String> reviewer, Optional<LocalDate> reviewed, LocalDate published,
 			LocalDate nextReview, List<String> signs, List<Section> sections, List<Question> questions,
-			List<String> citedSources, List<Change> changes, int words, double grade, boolean draft) {
+			List<String> citedSources, List<Change> changes, int words, double grade, Criteria criteria,
+			boolean draft) {
 
 		String address() {
 			return "/symptoms-guide/" + this.slug;

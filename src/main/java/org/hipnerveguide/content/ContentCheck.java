@@ -68,8 +68,14 @@ public final class ContentCheck {
 	}
 
 	private static void tell(Content.Article article, PrintStream out) {
+		Criteria criteria = article.criteria();
 		out.println("articles/" + article.slug() + ".md: " + article.words() + " words, reading grade "
-				+ article.grade() + (article.draft() ? ", draft" : ""));
+				+ article.grade() + ", " + article.citedSources().size() + " sources named at " + criteria.statements()
+				+ " places, " + (article.reviewed().isPresent() ? "reviewed" : "not reviewed")
+				+ (criteria.uncertainty() ? "" : ", NOT SAID: what is uncertain")
+				+ (criteria.untreated() ? "" : ", NOT SAID: what happens without each treatment")
+				+ (criteria.sharedDecision() ? "" : ", NOT SAID: decide together")
+				+ (article.draft() ? ", draft" : ""));
 	}
 
 	private static String region(String[] arguments) {

@@ -74,7 +74,8 @@ final class ContentTables {
 		insert("article", articles,
 				(a) -> row(a.slug(), a.title(), a.description(), a.lead(), a.category(), a.author(),
 						orNull(a.reviewer()), orNull(a.reviewed().map(Date::valueOf)), date(a.published()),
-						date(a.nextReview()), a.words(), a.grade(), a.draft()));
+						date(a.nextReview()), a.words(), a.grade(), a.draft(), a.criteria().statements(),
+						a.criteria().uncertainty(), a.criteria().untreated(), a.criteria().sharedDecision()));
 		insertEach("article_tag", articles, Content.Article::slug, Content.Article::tags);
 		insertEach("article_sign", articles, Content.Article::slug, Content.Article::signs);
 		insertParts("section", articles, Content.Article::sections,

@@ -5,9 +5,12 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The words that differ from country to country, written
- * <code>{{emergency-number}}</code> in the content files.
+ * <code>{{emergency-number}}</code> in the content files, or
+ * <code>{{Emergency-number}}</code> where a sentence begins with one.
  */
 final class Words {
 
@@ -32,15 +35,16 @@ final class Words {
 	}
 
 	private String word(SourceFile source, MatchResult match) {
-		String word = this.words.get(match.group(1));
+		String key = match.group(1);
+		String word = this.words.get(StringUtils.uncapitalize(key));
 		if (word != null) {
-			return word;
+			return this.words.containsKey(key) ? word : StringUtils.capitalize(word);
 		}
 		int line = source.firstLine()
 				+ (int) source.text().substring(0, match.start()).chars().filter((c) -> c == '\n').count();
-		this.problems.add(source.path(), line, "unknown word {{" + match.group(1) + "}}",
+		this.problems.add(source.path(), line, "unknown word {{" + key + "}}",
 				"use one of " + String.join(", ", this.words.keySet()));
-		return match.group(1);
+		return key;
 	}
 
 }

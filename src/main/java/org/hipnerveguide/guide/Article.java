@@ -1,5 +1,6 @@
 package org.hipnerveguide.guide;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -59,6 +60,16 @@ public class Article {
 	private LocalDate nextReview;
 
 	private int words;
+
+	private BigDecimal grade;
+
+	private int statements;
+
+	private boolean uncertainty;
+
+	private boolean untreated;
+
+	private boolean sharedDecision;
 
 	private boolean draft;
 
@@ -156,6 +167,45 @@ public class Article {
 	 */
 	public int minutes() {
 		return Math.max(1, Math.round((float) this.words / READING_SPEED));
+	}
+
+	public int words() {
+		return this.words;
+	}
+
+	/**
+	 * The years of (US) school that its text asks for (Flesch-Kincaid).
+	 */
+	public BigDecimal grade() {
+		return this.grade;
+	}
+
+	/**
+	 * How many of its places name their sources.
+	 */
+	public int statements() {
+		return this.statements;
+	}
+
+	/**
+	 * Whether it says somewhere what is not certain.
+	 */
+	public boolean uncertainty() {
+		return this.uncertainty;
+	}
+
+	/**
+	 * Whether every treatment in its table tells what happens without it.
+	 */
+	public boolean untreated() {
+		return this.untreated;
+	}
+
+	/**
+	 * Whether it says that patient and clinician decide together.
+	 */
+	public boolean sharedDecision() {
+		return this.sharedDecision;
 	}
 
 	/**

@@ -33,7 +33,7 @@ public interface Articles extends Repository<Article, String> {
 			a.draft) from Article a join a.tags t where a.slug <> :slug
 			and t in (select own from Article b join b.tags own where b.slug = :slug)
 			group by a.slug, a.title, a.description, a.category.code, a.published, a.draft
-			order by count(t) desc, a.title limit 6""")
+			order by count(t) desc, a.title limit 3""")
 	List<Teaser> findTeasersRelatedTo(String slug);
 
 	@Query("""

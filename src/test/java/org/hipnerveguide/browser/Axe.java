@@ -41,13 +41,13 @@ final class Axe {
 
 	/**
 	 * What it finds on a light phone and on a dark desktop; with
-	 * <code>-Daxe.everywhere=true</code> also on a dark phone and on a light desktop.
+	 * <code>-Dthorough=true</code> also on a dark phone and on a light desktop.
 	 */
 	static List<String> violationsEverywhere(Browser browser) {
 		load(browser);
 		List<String> found = new ArrayList<>(violations(browser, "light", 390));
 		found.addAll(violations(browser, "dark", 1280));
-		if (Boolean.getBoolean("axe.everywhere")) {
+		if (Thorough.isAsked()) {
 			found.addAll(violations(browser, "dark", 390));
 			found.addAll(violations(browser, "light", 1280));
 		}

@@ -35,7 +35,7 @@ class PrintTests {
 	}
 
 	Stream<String> articles() {
-		return this.visitor.site().articles().keySet().stream();
+		return Thorough.articles(this.visitor);
 	}
 
 	@ParameterizedTest

@@ -37,7 +37,7 @@ class ReflowTests {
 	}
 
 	Stream<String> pages() {
-		return Stream.concat(this.visitor.sitemap().stream(), Stream.of("/no-such-page"));
+		return Thorough.pages(this.visitor);
 	}
 
 	@ParameterizedTest

@@ -149,6 +149,12 @@ class ContentFolderTests {
 	}
 
 	@Test
+	void regionsWordsBeginASentenceWithACapitalWhereTheFileAsksForIt() {
+		this.sample.replace(ARTICLE, "Move often. [E002]", "{{Emergency-department}} can help. [E002]");
+		assertThat(section("prevention").text()).startsWith("An emergency department can help.");
+	}
+
+	@Test
 	void wordsFollowTheRegion() {
 		Content uk = ContentFolder.read(this.sample.files(), "uk", false);
 		assertThat(uk.articles().get(0).sections().get(2).html()).contains("Ask your GP,");
@@ -185,7 +191,7 @@ class ContentFolderTests {
 	void pagesHaveTheirAddresses() {
 		assertThat(this.sample.content().pages()).extracting(Content.Page::address)
 			.containsExactlyInAnyOrder("/", "/about", "/about/privacy", "/about/accessibility",
-					"/about/editorial-policy", "/about/clinical-safety");
+					"/about/editorial-policy", "/about/clinical-safety", "/who-can-help");
 	}
 
 	@Test

@@ -85,6 +85,15 @@ class PublishedContentTests {
 	}
 
 	@Test
+	void everyArticleMeetsTheCriteriaThatAMachineCanCheck() {
+		assertThat(this.content.articles()).hasSize(12)
+			.allSatisfy((article) -> assertThat(article.criteria()).as(article.slug())
+				.isEqualTo(new Criteria(article.criteria().statements(), true, true, true)))
+			.allSatisfy((article) -> assertThat(article.criteria().statements()).as(article.slug())
+				.isGreaterThan(article.words() / 40));
+	}
+
+	@Test
 	void signsAreShortLinesInAList() {
 		assertThat(this.content.rules()).allSatisfy((rule) -> assertThat(rule.sign()).as(rule.code())
 			.hasSizeLessThanOrEqualTo(LONGEST_SIGN)

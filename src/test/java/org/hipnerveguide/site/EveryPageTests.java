@@ -361,8 +361,11 @@ class EveryPageTests {
 		Document page = this.site.pages().get("/warning-signs");
 		Map<String, List<String>> register = register("""
 				select l.card, r.sign from rule r join urgency_level l on l.code = r.urgency
-				where l.code <> ? order by l.severity desc, r.position""", "");
+				where r.asked and l.code <> ? order by l.severity desc, r.position""", "");
 		assertThat(cards(page)).isEqualTo(register);
+		assertThat(page.select("#elsewhere ~ ul li").eachText()).containsExactlyElementsOf(this.database.sql("""
+				select r.sign from rule r join urgency_level l on l.code = r.urgency
+				where not r.asked order by l.severity desc, r.position""").query(String.class).list());
 		assertThat(page.select(".wallet-card li").eachText())
 			.containsExactlyElementsOf(register.values().iterator().next())
 			.isNotEmpty();
