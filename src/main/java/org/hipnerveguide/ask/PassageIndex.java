@@ -173,19 +173,35 @@ final class PassageIndex {
 	}
 
 	private Found found(BooleanQuery query, List<Unit> units) throws IOException {
-		List<Hit> hits = new ArrayList<>();
-		for (ScoreDoc candidate : this.searcher.search(query, CANDIDATES).scoreDocs) {
-			Set<String> held = this.vocabulary.heldBy(candidate.doc, units);
-			double cover = units.stream().filter((unit) -> held.contains(unit.term())).mapToDouble(Unit::rarity).sum()
-					/ units.stream().mapToDouble(Unit::rarity).sum();
-			hits.add(new Hit(PassageDocument.passage(this.searcher.storedFields().document(candidate.doc)),
-					candidate.score * cover, this.scope.share(units, held)));
+		double all = units.stream().mapToDouble(Unit::rarity).sum();
+		List<Candidate> candidates = new ArrayList<>();
+		for (ScoreDoc found : this.searcher.search(query, CANDIDATES).scoreDocs) {
+			Set<String> held = this.vocabulary.heldBy(found.doc, units);
+			double cover = units.stream().filter((unit) -> held.contains(unit.term())).mapToDouble(Unit::rarity).sum();
+			candidates.add(new Candidate(found.doc, found.score * cover / all, this.scope.share(units, held)));
 		}
-		hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-		double share = hits.stream().limit(MOST_ANSWERS).mapToDouble(Hit::share).max().orElse(0);
-		Map<String, Hit> one = new LinkedHashMap<>();
-		hits.forEach((hit) -> one.putIfAbsent(hit.passage().place(), hit));
-		return new Found(one.values().stream().limit(MOST_ANSWERS).toList(), share, units);
+		candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+		double share = candidates.stream().limit(MOST_ANSWERS).mapToDouble(Candidate::share).max().orElse(0);
+		return new Found(hits(candidates), share, units);
+	}
+
+	/**
+	 * At most one passage of each place. Reading a passage is what takes time, so no more
+	 * are read than are needed.
+	 */
+	private List<Hit> hits(List<Candidate> candidates) throws IOException {
+		Map<String, Hit> hits = new LinkedHashMap<>();
+		for (Candidate candidate : candidates) {
+			if (hits.size() == MOST_ANSWERS) {
+				break;
+			}
+			Passage passage = PassageDocument.passage(this.searcher.storedFields().document(candidate.document()));
+			hits.putIfAbsent(passage.place(), new Hit(passage, candidate.score(), candidate.share()));
+		}
+		return List.copyOf(hits.values());
+	}
+
+	private record Candidate(int document, double score, double share) {
 	}
 
 	/**
