@@ -9,10 +9,10 @@ import org.hipnerveguide.Visitor;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +119,7 @@ class RuleBookPageTests {
 	@ParameterizedTest
 	@CsvSource({ "pattern, name, patterns", "advice, text, advice" })
 	void everyPatternAndAdviceNamesInWordsEveryAnswerItLooksFor(String kind, String heading, String section) {
+		assertThat(column("select option_code from " + kind + "_requirement")).hasSizeGreaterThan(20);
 		this.database
 			.sql("select k." + heading + ", r.option_code from " + kind + "_requirement r join " + kind
 					+ " k on k.code = r." + kind)

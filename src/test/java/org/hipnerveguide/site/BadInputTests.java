@@ -71,7 +71,7 @@ class BadInputTests {
 			"/index.html", "/layout.html", "/templates/layout.html", "/img", "/css", "/img/none.svg", "/error",
 			"/application.properties", "/content/sources.yaml", "/static/css/site.css", "/WEB-INF/web.xml",
 			"/META-INF/MANIFEST.MF", "/h2-console", "/.git/config", "/.env", "/caf%C3%A9", "/%E2%80%8B",
-			"/symptoms-guide/%F0%9F%A6%B5", "/symptoms-guide/'%20or%20'1'='1", "/symptoms-guide/$%7B7*7%7D",
+			"/symptoms-guide/%F0%9F%A6%B5", "/symptoms-guide/'%20or%20'1'='1", "/symptoms-guide/$%7B7351*9973%7D",
 			"/tags/__$%7BT(java.lang.Runtime)%7D__::.x", "/people/*", "/about/%25",
 			"/symptoms-guide/pinched-nerve-in-hip%20", "/symptoms-guide/PINCHED-NERVE-IN-HIP", "/%3Cscript%3E",
 			"/symptoms-guide/..;/glossary2", "/a;jsessionid=1", "/symptoms-guide/a%0d%0aSet-Cookie:%20a=b" })
@@ -79,7 +79,8 @@ class BadInputTests {
 		Wire.Answer answer = get(path);
 		assertThat(answer.status()).isEqualTo(404);
 		assertGuarded(answer);
-		assertThat(answer.text()).contains("We cannot find that page").doesNotContain("<script>", "Set-Cookie", "49");
+		assertThat(answer.text()).contains("We cannot find that page")
+			.doesNotContain("<script>", "Set-Cookie", "73311523");
 	}
 
 	@ParameterizedTest

@@ -5,9 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,17 +39,20 @@ class MessagesTests {
 	@Test
 	void messageThatNothingShowsWouldBeFound() {
 		assertThat(isShown("sheet.no-such-row")).isFalse();
+		assertThat(isShown("rules.how-")).isFalse();
 		assertThat(isShown("no.such.key")).isFalse();
 	}
 
 	/**
-	 * Whether the key stands in a template or a class, whole or put together from a
-	 * quoted beginning and a rest that is quoted or the name of a constant.
+	 * Whether the key stands in a template or a class, whole and not as the beginning of
+	 * a longer one, or put together from a quoted beginning and a rest that is quoted or
+	 * the name of a constant.
 	 */
 	private boolean isShown(String key) {
-		return this.users.contains(key) || IntStream.range(1, key.length())
-			.anyMatch((i) -> isQuoted(key.substring(0, i))
-					&& (isQuoted(key.substring(i)) || this.users.contains(constant(key.substring(i)))));
+		return Pattern.compile(Pattern.quote(key) + "(?![a-z0-9-]|\\.[a-z])").matcher(this.users).find()
+				|| IntStream.range(1, key.length())
+					.anyMatch((i) -> isQuoted(key.substring(0, i))
+							&& (isQuoted(key.substring(i)) || this.users.contains(constant(key.substring(i)))));
 	}
 
 	private boolean isQuoted(String text) {
@@ -62,7 +65,7 @@ class MessagesTests {
 
 	private static Stream<Path> files(String folder) {
 		try (Stream<Path> files = Files.walk(Path.of(folder))) {
-			return List.copyOf(files.filter(Files::isRegularFile).toList()).stream();
+			return files.filter(Files::isRegularFile).toList().stream();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
