@@ -28,6 +28,14 @@ create table section_word (
   primary key (section, words)
 );
 
+-- How readers ask for what a passage says.
+create table asked (
+  address varchar not null,
+  position integer not null,
+  words varchar not null,
+  primary key (address, position)
+);
+
 -- Words that many phrases share.
 create table phrase_list_word (
   list varchar not null,

@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param release when that content was published
  * @param index its passages
+ * @param suggestions what to suggest to a reader who types
  * @param phrases what tells of a warning sign
  * @param action what to do in an emergency
  * @param signs the signs by the codes of their rules, in the order of the register
  */
-record AskBook(Instant release, PassageIndex index, Phrases phrases, String action, Map<String, String> signs) {
+record AskBook(Instant release, PassageIndex index, List<Suggestion> suggestions, Phrases phrases, String action,
+		Map<String, String> signs) {
 
 	/**
 	 * Answers a question, and forgets it.

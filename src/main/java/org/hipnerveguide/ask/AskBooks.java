@@ -54,8 +54,8 @@ class AskBooks {
 			List<Passage> passages = this.passages.all();
 			Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
 			known = new AskBook(release,
-					new PassageIndex(language(spellings), sectionWords(), words("elsewhere"), passages),
-					phrases(spellings, passages), action(),
+					new PassageIndex(language(spellings), sectionWords(), asked(), words("elsewhere"), passages),
+					passages.stream().map(Suggestion::of).toList(), phrases(spellings, passages), action(),
 					map("select code, sign from rule order by position", ResultSet::getString));
 			this.latest = known;
 		}
@@ -73,6 +73,10 @@ class AskBooks {
 
 	private Map<String, List<String>> sectionWords() {
 		return lists("select section, words from section_word order by section, words");
+	}
+
+	private Map<String, List<String>> asked() {
+		return lists("select address, words from asked order by address, position");
 	}
 
 	private Phrases phrases(Spellings spellings, List<Passage> passages) {

@@ -1,15 +1,19 @@
 package org.hipnerveguide.ask;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.hipnerveguide.guide.Articles;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * The page that answers a question with passages of the guide. What is asked is neither
@@ -25,6 +29,16 @@ class AskController {
 	AskController(AskBooks books, Articles articles) {
 		this.books = books;
 		this.articles = articles;
+	}
+
+	/**
+	 * Every passage by its name. A page that suggests while a reader types asks for it
+	 * once, so that nothing typed leaves the page before it is asked.
+	 */
+	@GetMapping(path = "/ask/suggestions.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	List<Suggestion> suggestions() {
+		return this.books.current().suggestions();
 	}
 
 	@GetMapping("/ask")

@@ -74,7 +74,7 @@ final class Markup {
 				continue;
 			}
 			boolean closing = !tag.group(1).isEmpty();
-			if (name.equals("h3") && closing && !anchor.isEmpty()) {
+			if (isSubheading(name) && closing && !anchor.isEmpty()) {
 				this.parts.add(new Part(anchor, plain(), new ArrayList<>()));
 				anchor = "";
 			}
@@ -82,7 +82,7 @@ final class Markup {
 				finish(name, closing);
 			}
 			this.text.setLength(0);
-			if (name.equals("h3") && !closing) {
+			if (isSubheading(name) && !closing) {
 				Matcher id = ID.matcher(tag.group(3));
 				anchor = id.find() ? id.group(1) : "";
 			}
@@ -102,7 +102,7 @@ final class Markup {
 	private void finish(String tag, boolean closing) {
 		String line = plain();
 		// a subheading without an anchor, such as Do, is no sentence
-		if (line.isEmpty() || (closing && tag.equals("h3"))) {
+		if (line.isEmpty() || (closing && isSubheading(tag))) {
 			return;
 		}
 		List<String> sentences = this.parts.get(this.parts.size() - 1).sentences();
@@ -115,6 +115,10 @@ final class Markup {
 					+ (line.matches(".*[.!?]") ? "" : ".");
 		}
 		sentences.addAll(sentences(line));
+	}
+
+	private static boolean isSubheading(String tag) {
+		return tag.equals("h3") || tag.equals("h4");
 	}
 
 	private String plain() {

@@ -39,6 +39,8 @@ final class PassageDocument {
 
 	private static final int SECTION_WORD_COUNTS = 4;
 
+	private static final int ASKED_COUNTS = Integer.getInteger("asked", 2);
+
 	private static final FieldType COUNTED = counted();
 
 	private final Language language;
@@ -63,10 +65,11 @@ final class PassageDocument {
 		return new Term(TERM, text);
 	}
 
-	Document of(Passage passage) {
+	Document of(Passage passage, List<String> asked) {
 		count(passage.title(), TITLE_COUNTS);
 		this.sectionWords.getOrDefault(passage.section().orElse(passage.article()), List.of())
 			.forEach((text) -> count(text, SECTION_WORD_COUNTS));
+		asked.forEach((text) -> count(text, ASKED_COUNTS));
 		this.stems.clear();
 		count(passage.heading(), HEADING_COUNTS);
 		passage.sentences().forEach((sentence) -> count(sentence, 1));

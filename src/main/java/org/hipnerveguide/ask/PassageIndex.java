@@ -57,14 +57,15 @@ final class PassageIndex {
 	 * Creates the index.
 	 * @param language what words have in common
 	 * @param sectionWords the words that ask for a section or page, by its name
+	 * @param asked the ways to ask for a passage, by its address
 	 * @param elsewhere words that show that a question is about something else
 	 * @param passages what can be found
 	 */
-	PassageIndex(Language language, Map<String, List<String>> sectionWords, Set<String> elsewhere,
-			List<Passage> passages) {
+	PassageIndex(Language language, Map<String, List<String>> sectionWords, Map<String, List<String>> asked,
+			Set<String> elsewhere, List<Passage> passages) {
 		this.language = language;
 		try {
-			this.searcher = new IndexSearcher(DirectoryReader.open(directory(language, sectionWords, passages)));
+			this.searcher = new IndexSearcher(DirectoryReader.open(directory(language, sectionWords, asked, passages)));
 			this.searcher.setSimilarity(SIMILARITY);
 		}
 		catch (IOException ex) {
@@ -76,12 +77,13 @@ final class PassageIndex {
 	}
 
 	private static ByteBuffersDirectory directory(Language language, Map<String, List<String>> sectionWords,
-			List<Passage> passages) throws IOException {
+			Map<String, List<String>> asked, List<Passage> passages) throws IOException {
 		ByteBuffersDirectory directory = new ByteBuffersDirectory();
 		IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(SIMILARITY);
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
 			for (Passage passage : passages) {
-				writer.addDocument(new PassageDocument(language, sectionWords).of(passage));
+				writer.addDocument(new PassageDocument(language, sectionWords).of(passage,
+						asked.getOrDefault(passage.url(), List.of())));
 			}
 			writer.forceMerge(1);
 		}

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,7 @@ class Passages {
 
 	List<Passage> all() {
 		List<Passage> passages = new ArrayList<>(sections());
+		passages.addAll(cards());
 		passages.addAll(questions());
 		passages.addAll(terms());
 		passages.addAll(helpers());
@@ -61,6 +64,26 @@ class Passages {
 			}
 		});
 		return passages;
+	}
+
+	/**
+	 * The signs of an article, a passage for each urgency.
+	 */
+	private List<Passage> cards() {
+		Map<String, Passage> cards = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select a.slug, a.title, a.reviewed, l.code, l.card, r.sign from article_sign s
+				join article a on a.slug = s.article join rule r on r.code = s.rule
+				join urgency_level l on l.code = r.urgency order by a.slug, l.severity, r.position""").query((row) -> {
+			String slug = row.getString("slug");
+			String url = "/symptoms-guide/" + slug + "#card-" + row.getString("code");
+			if (!cards.containsKey(url)) {
+				cards.put(url, new Passage(slug, row.getString("title"), Optional.of("when-to-see-a-doctor"),
+						row.getString("card"), url, reviewed(row), new ArrayList<>()));
+			}
+			cards.get(url).sentences().add(row.getString("sign") + ".");
+		});
+		return List.copyOf(cards.values());
 	}
 
 	private List<Passage> questions() {

@@ -11,8 +11,8 @@ import org.hipnerveguide.content.Entry.Line;
 import org.hipnerveguide.content.Names.Kind;
 
 /**
- * Reads how readers say what the guide says: synonyms, and the phrases that tell of a
- * warning sign.
+ * Reads how readers say what the guide says: synonyms, the ways to ask for a passage, and
+ * the phrases that tell of a warning sign.
  */
 final class AskReader {
 
@@ -23,18 +23,21 @@ final class AskReader {
 
 	private final Names names;
 
+	private final Addresses addresses;
+
 	private final List<Content.Rule> rules;
 
-	AskReader(Names names, List<Content.Rule> rules) {
+	AskReader(Names names, Addresses addresses, List<Content.Rule> rules) {
 		this.names = names;
+		this.addresses = addresses;
 		this.rules = rules;
 	}
 
-	Content.Ask read(Optional<Entry> synonyms, Optional<Entry> emergencies) {
+	Content.Ask read(Optional<Entry> synonyms, List<Entry> asked, Optional<Entry> emergencies) {
 		return new Content.Ask(synonyms.map((file) -> words(file, "little-words")).orElse(List.of()),
 				synonyms.map((file) -> words(file, "elsewhere")).orElse(List.of()),
 				synonyms.map(AskReader::sections).orElse(List.of()), synonyms.map(this::groups).orElse(List.of()),
-				emergencies.map(this::spellings).orElse(List.of()),
+				asked(asked), emergencies.map(this::spellings).orElse(List.of()),
 				emergencies.map((file) -> words(file, "skip")).orElse(List.of()),
 				emergencies.map((file) -> words(file, "not-a-typo")).orElse(List.of()),
 				emergencies.map(this::lists).orElse(List.of()), emergencies.map(this::phrases).orElse(List.of()));
@@ -72,6 +75,30 @@ final class AskReader {
 		}
 		file.nothingElse();
 		return groups.stream().map(Line::texts).toList();
+	}
+
+	private List<Content.WordList> asked(List<Entry> passages) {
+		List<Content.WordList> asked = new ArrayList<>();
+		Map<String, Integer> seen = new TreeMap<>();
+		for (Entry passage : passages) {
+			String address = passage.text("at");
+			this.addresses.link(passage.file(), passage.line("at"), "/", address);
+			if (!address.contains("#")) {
+				passage.problem("at", "the address \"" + address + "\" has no anchor",
+						"name one passage of the page, as /symptoms-guide/…#anchor");
+			}
+			List<String> questions = words(passage, "asked");
+			for (String question : questions) {
+				Integer before = seen.putIfAbsent(question, passage.line());
+				if (before != null) {
+					passage.problem("asked", "\"" + question + "\" is asked twice, first at line " + before,
+							"keep it at the passage that answers it best");
+				}
+			}
+			passage.nothingElse();
+			asked.add(new Content.WordList(address, questions));
+		}
+		return asked;
 	}
 
 	private List<Content.Spelling> spellings(Entry file) {

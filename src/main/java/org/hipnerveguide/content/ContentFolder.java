@@ -18,7 +18,7 @@ import org.hipnerveguide.content.Names.Kind;
  */
 final class ContentFolder {
 
-	private static final List<String> REGISTERS = List.of("ask/emergencies.yaml", "ask/synonyms.yaml",
+	private static final List<String> REGISTERS = List.of("ask/asked.yaml", "ask/emergencies.yaml", "ask/synonyms.yaml",
 			"categories.yaml", "checker/advice.yaml", "checker/levels.yaml", "checker/patterns.yaml",
 			"checker/questionnaire.yaml", "checker/rules.yaml", "glossary.yaml", "redirects.yaml", "signs.yaml",
 			"sources.yaml");
@@ -83,8 +83,8 @@ final class ContentFolder {
 				checker.signs(entries("signs.yaml", yaml)));
 		List<Content.Pattern> patterns = checker.patterns(entries("checker/patterns.yaml", yaml));
 		List<Content.Advice> advice = checker.advice(entries("checker/advice.yaml", yaml));
-		Content.Ask ask = new AskReader(this.names, rules).read(entry("ask/synonyms.yaml", yaml),
-				entry("ask/emergencies.yaml", yaml));
+		Content.Ask ask = new AskReader(this.names, this.addresses, rules).read(entry("ask/synonyms.yaml", yaml),
+				entries("ask/asked.yaml", yaml), entry("ask/emergencies.yaml", yaml));
 		List<Content.Term> terms = registers.terms(entries("glossary.yaml", yaml));
 		Optional<Entry> topics = entry("categories.yaml", yaml);
 		List<Content.Topic> categories = topics.map((file) -> registers.topics(file, "categories", Kind.CATEGORY))
