@@ -39,7 +39,7 @@ final class PassageDocument {
 
 	private static final int SECTION_WORD_COUNTS = 4;
 
-	private static final int ASKED_COUNTS = Integer.getInteger("asked", 2);
+	private static final int ASKED_COUNTS = 2;
 
 	private static final FieldType COUNTED = counted();
 

@@ -3,7 +3,6 @@ package org.hipnerveguide.ask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class PassageIndex {
 
 	private static final int MOST_ANSWERS = 5;
 
-	/** As many are weighed again by how much of the question they hold. */
+	/** As many are looked at, since several may be of one place. */
 	private static final int CANDIDATES = 40;
 
 	/** What a word counts beside the group of synonyms that it belongs to. */
@@ -43,7 +42,7 @@ final class PassageIndex {
 	/** What two words that stand together count. */
 	private static final float NEIGHBORS = 0.15f;
 
-	private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.6f);
+	private static final BM25Similarity SIMILARITY = new BM25Similarity();
 
 	private final Language language;
 
@@ -175,14 +174,11 @@ final class PassageIndex {
 	}
 
 	private Found found(BooleanQuery query, List<Unit> units) throws IOException {
-		double all = units.stream().mapToDouble(Unit::rarity).sum();
 		List<Candidate> candidates = new ArrayList<>();
 		for (ScoreDoc found : this.searcher.search(query, CANDIDATES).scoreDocs) {
 			Set<String> held = this.vocabulary.heldBy(found.doc, units);
-			double cover = units.stream().filter((unit) -> held.contains(unit.term())).mapToDouble(Unit::rarity).sum();
-			candidates.add(new Candidate(found.doc, found.score * cover / all, this.scope.share(units, held)));
+			candidates.add(new Candidate(found.doc, found.score, this.scope.share(units, held)));
 		}
-		candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
 		double share = candidates.stream().limit(MOST_ANSWERS).mapToDouble(Candidate::share).max().orElse(0);
 		return new Found(hits(candidates), share, units);
 	}

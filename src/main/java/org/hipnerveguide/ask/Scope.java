@@ -11,10 +11,10 @@ import org.hipnerveguide.ask.PassageIndex.Unit;
 final class Scope {
 
 	/** The share of a question that a passage must cover. */
-	static final double ENOUGH = 0.525;
+	static final double ENOUGH = 0.5;
 
 	/** No word tells more than this; one that the guide does not know tells as much. */
-	static final double MOST = 4.5;
+	static final double MOST = 4;
 
 	/** A topic of the guide tells at least this, however often the guide speaks of it. */
 	static final double TOPIC = 5;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,9 @@ class AskTests {
 
 	@Autowired
 	Passages passages;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void questionsKeptBackFromTuningAreAnsweredWithTheRightPassage() {
@@ -55,6 +59,19 @@ class AskTests {
 		System.out.println("tune     " + tuned);
 		assertThat(tuned.first()).isGreaterThanOrEqualTo(85);
 		assertThat(tuned.firstThree()).isGreaterThanOrEqualTo(95);
+	}
+
+	@Test
+	void everyAddressThatIsAskedForIsAPassage() {
+		List<String> addresses = this.jdbc.sql("select distinct address from asked").query(String.class).list();
+		assertThat(addresses).isNotEmpty();
+		assertThat(this.passages.all()).extracting(Passage::url).containsAll(addresses);
+	}
+
+	@Test
+	void noQuestionOfThisTestStandsInTheContent() {
+		List<String> asked = this.jdbc.sql("select words from asked").query(String.class).list();
+		assertThat(AskedQuestion.all()).extracting(AskedQuestion::question).doesNotContainAnyElementsOf(asked);
 	}
 
 	@Test
