@@ -11,7 +11,7 @@ import org.hipnerveguide.ask.PassageIndex.Unit;
 final class Scope {
 
 	/** The share of a question that a passage must cover. */
-	static final double ENOUGH = 0.5;
+	static final double ENOUGH = 0.55;
 
 	/** No word tells more than this; one that the guide does not know tells as much. */
 	static final double MOST = 4;

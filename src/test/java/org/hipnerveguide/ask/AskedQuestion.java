@@ -17,23 +17,31 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param expected the passages that answer it, as article#section; none if the guide does
  * not cover it
  * @param emergency whether it tells of a warning sign
+ * @param outOfScope whether the guide does not cover it
  * @param held whether it was kept back from tuning
  */
-record AskedQuestion(String question, List<String> expected, boolean emergency, boolean held) {
+record AskedQuestion(String question, List<String> expected, boolean emergency, boolean outOfScope, boolean held) {
 
-	static List<AskedQuestion> all() {
-		List<Map<String, Object>> questions = read("questions.yaml");
+	/**
+	 * The questions of a file of this test's resources.
+	 */
+	static List<AskedQuestion> in(String file) {
+		List<Map<String, Object>> questions = read(file);
 		return questions.stream().map(AskedQuestion::of).toList();
 	}
 
-	boolean isOutOfScope() {
-		return this.expected.isEmpty() && !this.emergency;
+	/**
+	 * Whether it is one that the guide answers.
+	 */
+	boolean isCovered() {
+		return !this.expected.isEmpty() && !this.emergency;
 	}
 
 	@SuppressWarnings("unchecked")
 	private static AskedQuestion of(Map<String, Object> entry) {
 		return new AskedQuestion((String) entry.get("q"), (List<String>) entry.getOrDefault("expect", List.of()),
-				Boolean.TRUE.equals(entry.get("emergency")), "held".equals(entry.get("half")));
+				Boolean.TRUE.equals(entry.get("emergency")), Boolean.TRUE.equals(entry.get("none")),
+				"held".equals(entry.get("half")));
 	}
 
 	/**

@@ -20,10 +20,8 @@ record Figures(double first, double firstThree, double wronglyRefused, double ri
 
 	static Figures of(Collection<AskedQuestion> questions, Function<String, List<String>> answers,
 			Predicate<String> alarm) {
-		List<AskedQuestion> covered = questions.stream()
-			.filter((asked) -> !asked.emergency() && !asked.isOutOfScope())
-			.toList();
-		List<AskedQuestion> outside = questions.stream().filter(AskedQuestion::isOutOfScope).toList();
+		List<AskedQuestion> covered = questions.stream().filter(AskedQuestion::isCovered).toList();
+		List<AskedQuestion> outside = questions.stream().filter(AskedQuestion::outOfScope).toList();
 		List<AskedQuestion> emergencies = questions.stream().filter(AskedQuestion::emergency).toList();
 		List<AskedQuestion> calm = questions.stream().filter((asked) -> !asked.emergency()).toList();
 		return new Figures(share(covered, (asked) -> within(1, asked, answers)),
