@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,6 +45,8 @@ public class Visitor {
 	private final Environment environment;
 
 	private @Nullable Site site;
+
+	private volatile boolean came;
 
 	Visitor(Environment environment) {
 		this.environment = environment;
@@ -101,6 +104,24 @@ public class Visitor {
 	}
 
 	private Reply send(String method, String path, BodyPublisher body, String... headers) {
+		waitForThePages();
+		return ask(method, path, body, headers);
+	}
+
+	/**
+	 * Comes when every page is rendered: its tag changes once with that.
+	 */
+	private void waitForThePages() {
+		if (!this.came) {
+			this.came = true;
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(2))
+				.until(() -> sitemap().stream()
+					.allMatch((path) -> send("HEAD", path).header("ETag").orElse("W/").startsWith("\"")));
+		}
+	}
+
+	private Reply ask(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
 			.timeout(Duration.ofSeconds(60))
 			.method(method, body);

@@ -1,21 +1,22 @@
 package org.hipnerveguide.ask;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.hipnerveguide.guide.Teaser;
+
 /**
  * What one content release answers.
  *
- * @param release when that content was published
  * @param index its passages
  * @param suggestions what to suggest to a reader who types
+ * @param articles what the guide covers
  * @param phrases what tells of a warning sign
  * @param action what to do in an emergency
  * @param signs the signs by the codes of their rules, in the order of the register
  */
-record AskBook(Instant release, PassageIndex index, List<Suggestion> suggestions, Phrases phrases, String action,
+record AskBook(PassageIndex index, List<Suggestion> suggestions, List<Teaser> articles, Phrases phrases, String action,
 		Map<String, String> signs) {
 
 	/**

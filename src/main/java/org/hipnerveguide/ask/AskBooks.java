@@ -2,7 +2,6 @@ package org.hipnerveguide.ask;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import org.hipnerveguide.guide.Articles;
+import org.hipnerveguide.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,40 +28,54 @@ class AskBooks {
 
 	private final Passages passages;
 
-	private volatile @Nullable AskBook latest;
+	private final Articles articles;
 
-	AskBooks(JdbcClient jdbc, Passages passages) {
+	private final Releases releases;
+
+	private final Supplier<Book> current;
+
+	private volatile boolean first = true;
+
+	AskBooks(JdbcClient jdbc, Passages passages, Articles articles, Releases releases) {
 		this.jdbc = jdbc;
 		this.passages = passages;
+		this.articles = articles;
+		this.releases = releases;
+		this.current = releases.each(this::next);
 	}
 
 	/**
-	 * What the current release answers. Whatever node published it, readers of this one
-	 * get it with their next question.
+	 * What the current release answers.
 	 */
 	AskBook current() {
-		Instant release = this.jdbc.sql("select published_at from content_release")
-			.query((row, number) -> row.getTimestamp(1).toInstant())
-			.single();
-		AskBook known = this.latest;
-		return (known != null && known.release().equals(release)) ? known : read(release);
+		return this.current.get().read();
 	}
 
 	/**
-	 * One at a time: others who ask meanwhile wait for the same book.
+	 * The index of a later release comes with the rest of it. That of the first is made
+	 * while the first readers read, and the first question waits for it.
 	 */
-	private synchronized AskBook read(Instant release) {
-		AskBook known = this.latest;
-		if (known == null || !known.release().equals(release)) {
-			List<Passage> passages = this.passages.all();
-			Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
-			known = new AskBook(release,
-					new PassageIndex(language(spellings), sectionWords(), asked(), words("elsewhere"), passages),
-					passages.stream().map(Suggestion::of).toList(), phrases(spellings, passages), action(),
-					map("select code, sign from rule order by position", ResultSet::getString));
-			this.latest = known;
+	private Book next() {
+		Book book = new Book();
+		if (this.first) {
+			this.first = false;
+			Thread thread = new Thread(book::read, "ask-index");
+			thread.setDaemon(true);
+			thread.start();
 		}
-		return known;
+		else {
+			book.read();
+		}
+		return book;
+	}
+
+	private AskBook read() {
+		List<Passage> passages = this.passages.all();
+		Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
+		return new AskBook(new PassageIndex(language(spellings), sectionWords(), asked(), words("elsewhere"), passages),
+				passages.stream().map(Suggestion::of).toList(), this.articles.findTeasers(),
+				phrases(spellings, passages), action(),
+				map("select code, sign from rule order by position", ResultSet::getString));
 	}
 
 	private String action() {
@@ -137,6 +153,24 @@ class AskBooks {
 	private interface Column<T> {
 
 		T of(ResultSet row, int number) throws SQLException;
+
+	}
+
+	/**
+	 * A book that is read when it is first needed.
+	 */
+	private final class Book {
+
+		private @Nullable AskBook known;
+
+		synchronized AskBook read() {
+			AskBook book = this.known;
+			if (book == null) {
+				book = AskBooks.this.releases.consistently(AskBooks.this::read);
+				this.known = book;
+			}
+			return book;
+		}
 
 	}
 

@@ -4,8 +4,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.hipnerveguide.guide.Articles;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,11 +22,8 @@ class AskController {
 
 	private final AskBooks books;
 
-	private final Articles articles;
-
-	AskController(AskBooks books, Articles articles) {
+	AskController(AskBooks books) {
 		this.books = books;
-		this.articles = articles;
 	}
 
 	/**
@@ -46,7 +41,7 @@ class AskController {
 		String question = Question.trimmed(typed);
 		model.addAttribute("question", question);
 		if (question.isEmpty() && !Question.isTooLong(typed)) {
-			model.addAttribute("articles", this.articles.findTeasers());
+			model.addAttribute("articles", this.books.current().articles());
 			return "ask/ask";
 		}
 		model.addAttribute("unlisted", true);
@@ -56,10 +51,11 @@ class AskController {
 			model.addAttribute("tooLong", true);
 			return "ask/ask";
 		}
-		Reply reply = this.books.current().reply(question);
+		AskBook book = this.books.current();
+		Reply reply = book.reply(question);
 		model.addAttribute("reply", reply);
 		if (reply.answers().isEmpty()) {
-			model.addAttribute("articles", this.articles.findTeasers());
+			model.addAttribute("articles", book.articles());
 		}
 		return "ask/ask";
 	}

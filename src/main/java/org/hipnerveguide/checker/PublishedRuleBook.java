@@ -1,6 +1,5 @@
 package org.hipnerveguide.checker;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import org.hipnerveguide.checker.rules.Urgency;
 /**
  * The rule book of the current content release, with the words around it.
  *
- * @param release when that content was published
  * @param ruleBook the questions and what follows from the answers
  * @param levels the levels of urgency, lowest first
  * @param sources the sources of each fact, by the fact's code
@@ -22,7 +20,7 @@ import org.hipnerveguide.checker.rules.Urgency;
  * @param sentences the conditions of rules, patterns and advice in words, as HTML, by
  * their codes
  */
-record PublishedRuleBook(Instant release, RuleBook ruleBook, List<Level> levels, Map<String, List<SourceLink>> sources,
+record PublishedRuleBook(RuleBook ruleBook, List<Level> levels, Map<String, List<SourceLink>> sources,
 		Map<String, String> words, Map<String, String> sentences) {
 
 	Questionnaire questionnaire() {

@@ -1,6 +1,5 @@
 package org.hipnerveguide.checker;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.hipnerveguide.checker.rules.Advice;
@@ -26,7 +26,7 @@ import org.hipnerveguide.checker.rules.Rule;
 import org.hipnerveguide.checker.rules.RuleBook;
 import org.hipnerveguide.checker.rules.Step;
 import org.hipnerveguide.checker.rules.Urgency;
-import org.jspecify.annotations.Nullable;
+import org.hipnerveguide.release.Releases;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,31 +39,23 @@ class RuleBooks {
 
 	private final JdbcClient jdbc;
 
-	private volatile @Nullable PublishedRuleBook latest;
+	private final Supplier<PublishedRuleBook> current;
 
-	RuleBooks(JdbcClient jdbc) {
+	RuleBooks(JdbcClient jdbc, Releases releases) {
 		this.jdbc = jdbc;
+		this.current = releases.each(this::read);
 	}
 
 	/**
-	 * The rule book of the current release. Whatever node published it, readers of this
-	 * one get it with their next request.
+	 * The rule book of the current release.
 	 */
 	PublishedRuleBook current() {
-		Instant release = this.jdbc.sql("select published_at from content_release")
-			.query((row, number) -> row.getTimestamp(1).toInstant())
-			.single();
-		PublishedRuleBook known = this.latest;
-		if (known == null || !known.release().equals(release)) {
-			known = read(release);
-			this.latest = known;
-		}
-		return known;
+		return this.current.get();
 	}
 
-	private PublishedRuleBook read(Instant release) {
-		return new PublishedRuleBook(release, new RuleBook(questionnaire(), rules(), patterns(), advice()), levels(),
-				sources(), words(), sentences());
+	private PublishedRuleBook read() {
+		return new PublishedRuleBook(new RuleBook(questionnaire(), rules(), patterns(), advice()), levels(), sources(),
+				words(), sentences());
 	}
 
 	private Questionnaire questionnaire() {

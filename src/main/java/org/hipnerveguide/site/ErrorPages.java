@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,11 +26,9 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("${server.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
 		HttpStatus status = status(request);
+		response.setHeader("Cache-Control", "no-store");
 		if (isForProgram(request)) {
-			return ResponseEntity.status(status)
-				.cacheControl(CacheControl.noStore())
-				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(problem(status));
+			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(status));
 		}
 		response.setStatus(status.value());
 		model.addAttribute("status", status.value());

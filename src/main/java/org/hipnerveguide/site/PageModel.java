@@ -1,5 +1,6 @@
 package org.hipnerveguide.site;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import org.hipnerveguide.guide.Region;
 import org.hipnerveguide.guide.Regions;
 import org.hipnerveguide.guide.UrgencyLevel;
 import org.hipnerveguide.guide.UrgencyLevels;
+import org.hipnerveguide.release.Releases;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,17 +26,13 @@ class PageModel {
 
 	private final SiteSettings settings;
 
-	private final Regions regions;
+	private final Supplier<Rows> rows;
 
-	private final ContentReleases releases;
-
-	private final UrgencyLevels levels;
-
-	PageModel(SiteSettings settings, Regions regions, ContentReleases releases, UrgencyLevels levels) {
+	PageModel(SiteSettings settings, Regions regions, ContentReleases releases, UrgencyLevels levels,
+			Releases everyRelease) {
 		this.settings = settings;
-		this.regions = regions;
-		this.releases = releases;
-		this.levels = levels;
+		this.rows = everyRelease
+			.each(() -> new Rows(regions.findByChosenTrue(), releases.current(), levels.findByCode("emergency")));
 	}
 
 	@ModelAttribute("baseUrl")
@@ -59,17 +57,24 @@ class PageModel {
 
 	@ModelAttribute("region")
 	Region region() {
-		return this.regions.findByChosenTrue();
+		return this.rows.get().region();
 	}
 
 	@ModelAttribute("release")
 	ContentRelease release() {
-		return this.releases.current();
+		return this.rows.get().release();
 	}
 
 	@ModelAttribute("emergency")
 	UrgencyLevel emergency() {
-		return this.levels.findByCode("emergency");
+		return this.rows.get().emergency();
+	}
+
+	/**
+	 * What every page shows of the content, read once a release: a result must not wait
+	 * for the database.
+	 */
+	private record Rows(Region region, ContentRelease release, UrgencyLevel emergency) {
 	}
 
 }

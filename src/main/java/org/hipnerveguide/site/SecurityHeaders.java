@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to load nothing from elsewhere, to run nothing that stands in a page,
- * and to tell nobody where a reader comes from.
+ * Tells browsers to load nothing from elsewhere, to run nothing that stands in a page, to
+ * tell nobody where a reader comes from, and to ask each time whether a page they keep is
+ * still the current one: a corrected warning sign must not wait.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
-	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
+	static final String ENCRYPTED = "max-age=31536000; includeSubDomains";
+
+	static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
 			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 			"Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
 			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
@@ -35,8 +38,9 @@ class SecurityHeaders extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		HEADERS.forEach(response::setHeader);
+		response.setHeader("Cache-Control", "no-cache");
 		if (request.isSecure()) {
-			response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+			response.setHeader("Strict-Transport-Security", ENCRYPTED);
 		}
 		chain.doFilter(request, response);
 	}

@@ -3,8 +3,7 @@ package org.hipnerveguide.site;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,8 +16,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class UnreadableParameters {
 
 	@ExceptionHandler
-	void refuse(InvalidParameterException ex, HttpServletResponse response) throws IOException {
-		response.sendError(ex.getErrorCode());
+	void refuse(HttpException.RuntimeException ex, HttpServletResponse response) throws IOException {
+		response.sendError(ex.getCode());
 	}
 
 }

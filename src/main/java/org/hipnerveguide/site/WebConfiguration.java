@@ -14,7 +14,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class WebConfiguration {
 
 	/**
-	 * A weak tag, since Tomcat compresses no response with a strong one.
+	 * A weak tag, for what is rendered anew and compressed by the server. Kept pages have
+	 * strong ones.
 	 */
 	@Bean
 	FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {

@@ -72,9 +72,8 @@ class BadInputTests {
 			"/application.properties", "/content/sources.yaml", "/static/css/site.css", "/WEB-INF/web.xml",
 			"/META-INF/MANIFEST.MF", "/h2-console", "/.git/config", "/.env", "/caf%C3%A9", "/%E2%80%8B",
 			"/symptoms-guide/%F0%9F%A6%B5", "/symptoms-guide/'%20or%20'1'='1", "/symptoms-guide/$%7B7351*9973%7D",
-			"/tags/__$%7BT(java.lang.Runtime)%7D__::.x", "/people/*", "/about/%25",
-			"/symptoms-guide/pinched-nerve-in-hip%20", "/symptoms-guide/PINCHED-NERVE-IN-HIP", "/%3Cscript%3E",
-			"/symptoms-guide/..;/glossary2", "/a;jsessionid=1", "/symptoms-guide/a%0d%0aSet-Cookie:%20a=b" })
+			"/tags/__$%7BT(java.lang.Runtime)%7D__::.x", "/people/*", "/symptoms-guide/pinched-nerve-in-hip%20",
+			"/symptoms-guide/PINCHED-NERVE-IN-HIP", "/%3Cscript%3E", "/a;jsessionid=1" })
 	void anUnknownAddressIsNotFound(String path) {
 		Wire.Answer answer = get(path);
 		assertThat(answer.status()).isEqualTo(404);
@@ -93,7 +92,8 @@ class BadInputTests {
 			"/a\"b", "/<x>", "/{x}", "/|", "/^", "/`", "/%0a%0d", "/\t", "/symptoms-guide/%00",
 			"/symptoms-guide/%2e%2e%2f", "glossary", "", "?", "#", "//", "/?%", "/?a=%zz&%=%", "/?\u00e9",
 			"/glossary?%00", "/glossary#x", "/;", "/;;;;", "/glossary;", "/glossary;a=b;c=%00", "/%3b", "http://",
-			"http:///glossary", "http://[::1", "ftp://localhost/", "file:///etc/passwd", "*" })
+			"http:///glossary", "http://[::1", "ftp://localhost/", "file:///etc/passwd", "*", "/about/%25",
+			"/symptoms-guide/..;/glossary2", "/symptoms-guide/a%0d%0aSet-Cookie:%20a=b" })
 	void anOddSpellingIsRefusedOrUnderstood(String path) {
 		assertHarmless(path, get(path));
 	}
@@ -119,7 +119,7 @@ class BadInputTests {
 
 	@Test
 	void tooManyOrTooLongHeadersAreRefused() {
-		String many = IntStream.range(0, 300)
+		String many = IntStream.range(0, 1000)
 			.mapToObj((i) -> "X-Header-" + i + ": a\r\n")
 			.collect(Collectors.joining());
 		for (String headers : List.of("X-Long: " + "a".repeat(20 * 1024) + "\r\n", many,

@@ -1,0 +1,70 @@
+package org.hipnerveguide.site;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.hipnerveguide.release.Releases;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.jetty.JettyServerCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How the server differs from the one that Spring Boot sets up.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer() {
+		return (factory) -> factory.addServerCustomizers((server) -> {
+			server.setErrorHandler(new BareErrors());
+			HttpConfiguration http = server.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class)
+				.getHttpConfiguration();
+			http.addCustomizer(forwarded());
+		});
+	}
+
+	/**
+	 * An editor's preview renders every page anew.
+	 */
+	@Bean
+	@ConditionalOnProperty(name = "hip-nerve-guide.preview", havingValue = "false", matchIfMissing = true)
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> keptPages(Releases releases) {
+		return (factory) -> factory.addServerCustomizers((server) -> keepPages(server, releases));
+	}
+
+	private static void keepPages(Server server, Releases releases) {
+		PageRenderer renderer = new PageRenderer(server);
+		KeptPages pages = new KeptPages(releases, renderer);
+		server.setHandler(new PagesFirst(pages, renderer, server.getHandler()));
+		releases.afterEachLook(pages::keepUp);
+	}
+
+	/**
+	 * Believes what a proxy says of the reader's request only from a private network.
+	 */
+	private static HttpConfiguration.Customizer forwarded() {
+		HttpConfiguration.Customizer proxied = new ForwardedRequestCustomizer();
+		return (request, headers) -> isNear(request.getConnectionMetaData().getRemoteSocketAddress())
+				? proxied.customize(request, headers) : request;
+	}
+
+	private static boolean isNear(Object remote) {
+		if (!(remote instanceof InetSocketAddress socket)) {
+			return false;
+		}
+		InetAddress address = socket.getAddress();
+		boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+		return address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress()
+				|| uniqueLocal;
+	}
+
+}
