@@ -77,8 +77,8 @@ def memory(pid):
 
 
 def milliseconds(text):
-    number, unit = re.match(r"([\d.]+)(us|ms|s)", text).groups()
-    return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+    told = re.match(r"([\d.]+)(us|ms|s|m)$", text)
+    return float(told[1]) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}[told[2]] if told else float("nan")
 
 
 def load(port, path, process, script=None):
