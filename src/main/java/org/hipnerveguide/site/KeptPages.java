@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptPages {
 
-	private static final int MOST_BYTES = 48 * 1024 * 1024;
+	/** While a release comes, the pages of two are there. */
+	private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 6;
 
 	private static final Duration AT_ONCE = Duration.ofSeconds(5);
 

@@ -13,6 +13,8 @@ import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 
+import org.springframework.util.Assert;
+
 /**
  * Asks the server for its own pages, within the process, as a reader of whom nothing is
  * known: no cookie, no language, no compression.
@@ -47,13 +49,19 @@ final class PageRenderer {
 		return open.length > 0 && Arrays.stream(open).allMatch(Connector::isRunning);
 	}
 
+	/**
+	 * What the server answers.
+	 * @throws IllegalStateException if it does not within ten seconds
+	 */
 	HttpTester.Response ask(String path) {
 		ByteBuffer request = StandardCharsets.UTF_8
 			.encode("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 		try {
 			// the server starts no connector but the open ones
 			this.connector.start();
-			return HttpTester.parseResponse(this.connector.getResponse(request, 10, TimeUnit.SECONDS));
+			ByteBuffer answer = this.connector.getResponse(request, 10, TimeUnit.SECONDS);
+			Assert.state(answer != null, "no answer in time");
+			return HttpTester.parseResponse(answer);
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("cannot render " + path, ex);

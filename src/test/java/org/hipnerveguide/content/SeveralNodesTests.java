@@ -1,0 +1,127 @@
+package org.hipnerveguide.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.flywaydb.core.Flyway;
+import org.hipnerveguide.HipNerveGuide;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Two nodes on one PostgreSQL: one publishes, readers of the other see it; and both go on
+ * when the database is gone.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SeveralNodesTests {
+
+	private static final String ARTICLE = "/symptoms-guide/hip-nerve";
+
+	private static final Duration PROMISED = Duration.ofSeconds(10);
+
+	@TempDir
+	private static Path folder;
+
+	private static String database;
+
+	private static Sample content;
+
+	private static ConfigurableApplicationContext publisher;
+
+	private static ConfigurableApplicationContext other;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	@BeforeAll
+	static void startTwoNodes() {
+		content = Sample.good(folder.resolve("content"));
+		database = Database.POSTGRESQL.url(folder);
+		publisher = start();
+		other = start();
+	}
+
+	@AfterAll
+	static void stop() {
+		publisher.close();
+		other.close();
+	}
+
+	private static ConfigurableApplicationContext start() {
+		return new SpringApplicationBuilder(HipNerveGuide.class).run("--server.port=0", "--spring.main.banner-mode=off",
+				"--hip-nerve-guide.content=" + folder.resolve("content"), "--spring.datasource.url=" + database,
+				"--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=1000");
+	}
+
+	@Test
+	@Order(1)
+	void aReleaseByOneNodeReachesReadersOfTheOther() {
+		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, ARTICLE)));
+		assertThat(get(other, ARTICLE).body()).contains("Move often.");
+		content.replace("articles/hip-nerve.md", "Move often. [E002]", "Move every hour. [E002]");
+		publisher.getBean(ContentMigration.class).readAgain();
+		publisher.getBean(Flyway.class).migrate();
+		await().atMost(PROMISED)
+			.untilAsserted(() -> assertThat(get(other, ARTICLE)).matches(SeveralNodesTests::isKept)
+				.extracting(HttpResponse::body)
+				.asString()
+				.contains("Move every hour."));
+	}
+
+	@Test
+	@Order(2)
+	void withoutTheDatabasePagesAndFormGoOn() {
+		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, "/symptom-checker")));
+		new JdbcTemplate(new DriverManagerDataSource(database.replaceFirst("/test_\\d+", "/postgres"), "postgres", ""))
+			.execute("drop database " + database.replaceFirst(".*/(test_\\d+).*", "$1") + " with (force)");
+		for (String path : new String[] { "/", ARTICLE, "/symptom-checker", "/glossary", "/sitemap.xml" }) {
+			assertThat(get(other, path).statusCode()).as(path).isEqualTo(200);
+		}
+		assertThat(get(other, "/api/questionnaire").statusCode()).isEqualTo(200);
+		assertThat(send(other, "/symptom-checker", "POST").statusCode()).isEqualTo(400);
+	}
+
+	private static boolean isKept(HttpResponse<String> reply) {
+		return reply.headers().firstValue("ETag").orElse("W/").startsWith("\"");
+	}
+
+	private HttpResponse<String> get(ConfigurableApplicationContext node, String path) {
+		return send(node, path, "GET");
+	}
+
+	private HttpResponse<String> send(ConfigurableApplicationContext node, String path, String method) {
+		String port = node.getEnvironment().getRequiredProperty("local.server.port");
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+			.method(method, HttpRequest.BodyPublishers.noBody())
+			.build();
+		try {
+			return this.http.send(request, BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
