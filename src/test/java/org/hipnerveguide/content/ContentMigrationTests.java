@@ -212,7 +212,7 @@ class ContentMigrationTests {
 	@Test
 	void shippedContentIsPublished() {
 		runner("hip-nerve-guide.region=uk").run((context) -> assertThat(context).hasNotFailed());
-		assertThat(tables().of("rule")).filteredOn((row) -> row.toLowerCase().contains("asked=true")).hasSize(49);
+		assertThat(tables().of("rule")).filteredOn((row) -> row.toLowerCase().contains("asked=true")).hasSize(48);
 		assertThat(tables().of("region")).filteredOn((row) -> row.toLowerCase().contains("chosen=true"))
 			.singleElement()
 			.asString()
