@@ -193,7 +193,8 @@ class PreviewTests {
 			assertThat(status(address)).as(address).isEqualTo(200);
 			assertThat(body(address)).as(address).doesNotContain("<script>", "<img src=x");
 			Document page = page(address);
-			assertThat(page.select("[onerror], script:not([src^=/js/]):not([type=application/ld+json])")).as(address).isEmpty();
+			assertThat(page.select("[onerror], script:not([src^=/js/]):not([type=application/ld+json])")).as(address)
+				.isEmpty();
 		}
 	}
 
