@@ -8,7 +8,7 @@ rendered for each request; and measures the guide's form and an assessment. Prin
 and resident memory, and each as a ratio to nginx. Needs wrk, nginx and java; Next.js only where npm is found,
 and not with NEXT=off.
 """
-import gzip, http.client, os, pathlib, re, shutil, signal, statistics, subprocess, sys, tempfile, time
+import gzip, http.client, json, os, pathlib, re, shutil, signal, statistics, subprocess, sys, tempfile, time
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 3
 SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
@@ -90,7 +90,7 @@ def load(port, path, process, script=None):
         print(f"errors at {path}: {told}", file=sys.stderr)
     requests = int(re.search(r"(\d+) requests in", told)[1])
     return (float(re.search(r"Requests/sec:\s+([\d.]+)", told)[1]),
-            milliseconds(re.search(r"50%\s+(\S+)", told)[1]), milliseconds(re.search(r"99%\s+(\S+)", told)[1]),
+            milliseconds(re.search(r"(?m)^\s+50%\s+(\S+)", told)[1]), milliseconds(re.search(r"(?m)^\s+99%\s+(\S+)", told)[1]),
             (processor(process.pid) - before) / max(1, requests) * 1e6, memory(process.pid))
 
 
@@ -139,10 +139,12 @@ open_file_cache max=100; {places} server {{ listen {NGINX}; root {work}/www; gzi
     post = work / "post.lua"
     body = "&".join(f"{name}={value}" for name, value in answers.items())
     post.write_text(f'wrk.method = "POST"\nwrk.body = "{body}"\nwrk.headers["Content-Type"] = "application/x-www-form-urlencoded"\n')
+    api = work / "api.lua"
+    codes = json.dumps({"answers": list(answers.values())}).replace('"', '\\"')
+    api.write_text(f'wrk.method = "POST"\nwrk.body = "{codes}"\nwrk.headers["Content-Type"] = "application/json"\n')
     targets = [("nginx, article", NGINX, "/article.html", nginx, None), ("article", GUIDE, ARTICLE, guide, None),
-               ("form", GUIDE, "/symptom-checker", guide, None), ("assessment", GUIDE, "/symptom-checker", guide, str(post))]
-    if b"/ask" in html or get(GUIDE, "/ask?q=hip")[0].status == 200:
-        targets.append(("ask", GUIDE, "/ask?q=numb+thigh", guide, None))
+               ("form", GUIDE, "/symptom-checker", guide, None), ("assessment, page", GUIDE, "/symptom-checker", guide, str(post)),
+               ("assessment, API", GUIDE, "/api/assessments", guide, str(api)), ("ask", GUIDE, "/ask?q=numb+thigh", guide, None)]
     next_js = next_server(html) if shutil.which("npm") and os.environ.get("NEXT") != "off" else None
     if next_js:
         targets += [("Next.js, prerendered", NEXT, "/prerendered", next_js, None),
