@@ -49,7 +49,7 @@ class AskApi {
 	private static ReplyJson json(String question, Reply reply, @Nullable String suggestion) {
 		return new ReplyJson(question,
 				reply.emergency()
-					.map((emergency) -> new EmergencyJson(emergency.action(), emergency.signs().get(0)))
+					.map((emergency) -> new EmergencyJson(emergency.action(), emergency.signs().get(0).sign()))
 					.orElse(null),
 				reply.answers().stream().map(AskApi::json).toList(), suggestion);
 	}

@@ -17,7 +17,7 @@ import org.hipnerveguide.guide.Teaser;
  * @param signs the signs by the codes of their rules, in the order of the register
  */
 record AskBook(PassageIndex index, List<Suggestion> suggestions, List<Teaser> articles, Phrases phrases, String action,
-		Map<String, String> signs) {
+		Map<String, Emergency.Sign> signs) {
 
 	/**
 	 * Answers a question, and forgets it.
@@ -28,7 +28,7 @@ record AskBook(PassageIndex index, List<Suggestion> suggestions, List<Teaser> ar
 
 	private Optional<Emergency> emergency(String question) {
 		List<String> rules = this.phrases.rulesIn(question);
-		List<String> told = this.signs.entrySet()
+		List<Emergency.Sign> told = this.signs.entrySet()
 			.stream()
 			.filter((sign) -> rules.contains(sign.getKey()))
 			.map(Map.Entry::getValue)

@@ -74,8 +74,15 @@ class AskBooks {
 		Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
 		return new AskBook(new PassageIndex(language(spellings), sectionWords(), asked(), words("elsewhere"), passages),
 				passages.stream().map(Suggestion::of).toList(), this.articles.findTeasers(),
-				phrases(spellings, passages), action(),
-				map("select code, sign from rule order by position", ResultSet::getString));
+				phrases(spellings, passages), action(), signs());
+	}
+
+	private Map<String, Emergency.Sign> signs() {
+		Map<String, Emergency.Sign> signs = new LinkedHashMap<>();
+		this.jdbc.sql("select code, sign, because from rule order by position").query((row) -> {
+			signs.put(row.getString("code"), new Emergency.Sign(row.getString("sign"), row.getString("because")));
+		});
+		return signs;
 	}
 
 	private String action() {

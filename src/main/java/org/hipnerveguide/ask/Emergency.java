@@ -8,5 +8,15 @@ import java.util.List;
  * @param action what to do
  * @param signs the signs of the register that the question tells of, never none
  */
-record Emergency(String action, List<String> signs) {
+record Emergency(String action, List<Sign> signs) {
+
+	/**
+	 * A sign of the register.
+	 *
+	 * @param sign what it is
+	 * @param because why it cannot wait
+	 */
+	record Sign(String sign, String because) {
+	}
+
 }
