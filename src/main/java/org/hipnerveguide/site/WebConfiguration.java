@@ -17,8 +17,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class WebConfiguration {
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> requestLog() {
-		return (server) -> server.addEngineValves(new RequestLog());
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> valves() {
+		return (server) -> server.addEngineValves(new RequestLog(), new UnreadBodies());
 	}
 
 	/**
