@@ -118,24 +118,22 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 	 */
 	private static final class Arrived extends Request.Wrapper {
 
-		private static final Content.Chunk TOO_LARGE = Content.Chunk
-			.from(new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413));
-
 		private final Content.Chunk end;
 
-		private Content.@Nullable Chunk body;
+		private Content.Chunk next;
 
 		Arrived(Request request, byte[] body, boolean whole) {
 			super(request);
-			this.body = Content.Chunk.from(ByteBuffer.wrap(body), false);
-			this.end = whole ? Content.Chunk.EOF : TOO_LARGE;
+			this.next = Content.Chunk.from(ByteBuffer.wrap(body), whole);
+			this.end = whole ? Content.Chunk.EOF
+					: Content.Chunk.from(new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413));
 		}
 
 		@Override
 		public Content.Chunk read() {
-			Content.Chunk next = (this.body != null) ? this.body : this.end;
-			this.body = null;
-			return next;
+			Content.Chunk chunk = this.next;
+			this.next = this.end;
+			return chunk;
 		}
 
 		@Override

@@ -1,5 +1,6 @@
 package org.hipnerveguide.site;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +65,16 @@ class OperatorTests {
 	}
 
 	@Test
+	void keptPagesAreLoggedToo() {
+		await().atMost(Duration.ofSeconds(60))
+			.until(() -> this.visitor.get("/robots.txt").header("ETag").orElseThrow().startsWith("\""));
+		assertThat(logged(() -> this.visitor.get("/robots.txt"))).singleElement()
+			.extracting(ILoggingEvent::getFormattedMessage)
+			.asString()
+			.matches("GET /robots.txt 200 \\d{2,} bytes \\d+ ms");
+	}
+
+	@Test
 	void aRequestLogTellsNothingOfWhoAsked() {
 		List<ILoggingEvent> events = logged(() -> {
 			this.visitor.get("/glossary?q=" + PRIVATE, "User-Agent", PRIVATE, "Referer", "http://" + PRIVATE,
@@ -86,7 +97,7 @@ class OperatorTests {
 		assertThat(logged(() -> ask("GET / NONSENSE\r\n"))).singleElement()
 			.extracting(ILoggingEvent::getFormattedMessage)
 			.asString()
-			.matches("\\S+ \\S+ 400 .*");
+			.matches("\\S+ \\S+ 505 .*");
 	}
 
 	@Test
