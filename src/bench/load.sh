@@ -65,9 +65,13 @@ echo "told to stop amid readers (who comes later is not let in): $(cat "$work/dr
 grep -o 'Graceful shutdown.*' "$work/log" | tail -n 1
 
 if mkdir "$work/disk" && mount -t tmpfs -o size=700k tmpfs "$work/disk" 2> /dev/null; then
-  start "--spring.datasource.url=jdbc:h2:file:$work/disk/guide" || true
-  echo "full disk: $(grep -A 4 '^Description' "$work/log" | tail -n +3 | head -n 1)"
-  guide=
+  if start "--spring.datasource.url=jdbc:h2:file:$work/disk/guide"; then
+    stop
+    echo "full disk: it was large enough"
+  else
+    guide=
+    echo "full disk: $(sed -n '/^Description/,/^Action/p' "$work/log" | sed -n 3p)"
+  fi
   umount "$work/disk"
 else
   echo "full disk: not tried, needs the right to mount"
