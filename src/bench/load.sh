@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Load and faults: what a running guide does at 80 % of its capacity, beside slow clients, when told to stop, with a full
-# disk and with a clock that jumps. Prints one line for each figure.
+# Load and faults: what a running guide does at 80 % of its capacity, beside slow clients, when told to stop and with a full
+# disk. Prints one line for each figure.
 #   src/bench/load.sh target/hip-nerve-guide-0.1.0.jar [seconds at 80 %, default 600]
 set -euo pipefail
 jar=$(realpath "${1:?name the jar}")
@@ -75,19 +75,4 @@ if mkdir "$work/disk" && mount -t tmpfs -o size=700k tmpfs "$work/disk" 2> /dev/
   umount "$work/disk"
 else
   echo "full disk: not tried, needs the right to mount"
-fi
-
-fake=$(find /usr/lib -name 'libfaketimeMT.so.1' 2> /dev/null | head -n 1)
-if [ -n "$fake" ]; then
-  echo "+0" > "$work/clock"
-  LD_PRELOAD=$fake FAKETIME_TIMESTAMP_FILE=$work/clock FAKETIME_NO_CACHE=1 DONT_FAKE_MONOTONIC=1 start
-  for jump in +1d -2d +3650d; do
-    echo "$jump" > "$work/clock"
-    sleep 2
-    echo "clock $jump: $(readers 5 4); a check is due by $(curl -s "localhost:$port/api/assessments" \
-      -H 'Content-Type: application/json' -d '{"answers": ["pain-4"], "partial": true}' | grep -o '"checkBy":"[^"]*"')"
-  done
-  stop
-else
-  echo "clock: not tried, needs libfaketime"
 fi
