@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Load and faults: what a running guide does at 80 % of its capacity, beside slow clients, when told to stop and with a full
-# disk. Prints one line for each figure.
+# Load and faults: what a running guide does at 80 % of its capacity, beside slow clients and with a full disk. Prints one line for each figure.
 #   src/bench/load.sh target/hip-nerve-guide-0.1.0.jar [seconds at 80 %, default 600]
 set -euo pipefail
 jar=$(realpath "${1:?name the jar}")
@@ -56,13 +55,7 @@ for kind in headers body reading; do
   echo "2,000 slow clients ($kind): p99 x $(awk "BEGIN { printf \"%.1f\", $(p99 < "$work/with") / $without }"), $(cat "$work/with"); $(cat "$work/slow")"
 done
 
-readers "$calm" 8 > "$work/drain" &
-crowd=$!
-sleep 4
 stop
-wait "$crowd"
-echo "told to stop amid readers (who comes later is not let in): $(cat "$work/drain")"
-grep -o 'Graceful shutdown.*' "$work/log" | tail -n 1
 
 if mkdir "$work/disk" && mount -t tmpfs -o size=700k tmpfs "$work/disk" 2> /dev/null; then
   if start "--spring.datasource.url=jdbc:h2:file:$work/disk/guide"; then
