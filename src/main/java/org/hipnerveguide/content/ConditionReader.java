@@ -20,6 +20,10 @@ final class ConditionReader {
 
 	private static final String REMEDY = "write an option code, {any: […]}, {all: […]}, {at-least: 2, of: […]} or {minimum: code}";
 
+	private static final int MOST_ALTERNATIVES = 200;
+
+	private static final ConditionTree NEVER = new ConditionTree.Some(1, List.of());
+
 	private final SourceFile source;
 
 	private final Names names;
@@ -32,7 +36,21 @@ final class ConditionReader {
 		this.problems = problems;
 	}
 
+	/**
+	 * The condition, or a harmless stand-in for one that cannot be read.
+	 */
 	ConditionTree read(Node node) {
+		ConditionTree tree = tree(node);
+		if (tree.size() > MOST_ALTERNATIVES) {
+			this.problems.add(this.source.path(), line(node),
+					"the condition can be met in more than " + MOST_ALTERNATIVES + " ways",
+					"split it, or ask for fewer of its parts together");
+			return NEVER;
+		}
+		return tree;
+	}
+
+	private ConditionTree tree(Node node) {
 		if (node instanceof ScalarNode scalar) {
 			return new ConditionTree.Chosen(option(scalar));
 		}
@@ -74,7 +92,7 @@ final class ConditionReader {
 			refuse(sequence, "a condition without parts");
 		}
 		List<ConditionTree> parts = new ArrayList<>();
-		sequence.getValue().forEach((part) -> parts.add(read(part)));
+		sequence.getValue().forEach((part) -> parts.add(tree(part)));
 		return parts;
 	}
 
@@ -96,7 +114,7 @@ final class ConditionReader {
 
 	private ConditionTree refuse(Node node, String what) {
 		this.problems.add(this.source.path(), line(node), what, REMEDY);
-		return new ConditionTree.Some(1, List.of());
+		return NEVER;
 	}
 
 	private int line(Node node) {

@@ -22,7 +22,10 @@ final class ConditionSentence {
 	}
 
 	String html(ConditionTree tree) {
-		if (tree instanceof ConditionTree.Some some && some.parts().size() > 1) {
+		if (tree instanceof ConditionTree.Some some && some.parts().size() == 1) {
+			return html(some.parts().get(0));
+		}
+		if (tree instanceof ConditionTree.Some some) {
 			return "<p>" + introduction(some) + "</p>" + list(some.parts());
 		}
 		return "<p>" + item(tree) + "</p>";

@@ -19,6 +19,12 @@ sealed interface ConditionTree {
 	Condition condition();
 
 	/**
+	 * How many alternatives there would be, at most, without making them: a few lines can
+	 * ask for more than any memory holds.
+	 */
+	double size();
+
+	/**
 	 * An option must be chosen.
 	 */
 	record Chosen(String option) implements ConditionTree {
@@ -26,6 +32,11 @@ sealed interface ConditionTree {
 		@Override
 		public Condition condition() {
 			return Condition.option(this.option);
+		}
+
+		@Override
+		public double size() {
+			return 1;
 		}
 
 	}
@@ -40,6 +51,11 @@ sealed interface ConditionTree {
 			return Condition.minimum(this.option);
 		}
 
+		@Override
+		public double size() {
+			return 1;
+		}
+
 	}
 
 	/**
@@ -50,6 +66,23 @@ sealed interface ConditionTree {
 		@Override
 		public Condition condition() {
 			return Condition.atLeast(this.count, this.parts.stream().map(ConditionTree::condition).toList());
+		}
+
+		/**
+		 * The choices of so many parts, each choice as often as its parts' sizes
+		 * multiplied.
+		 */
+		@Override
+		public double size() {
+			double[] choices = new double[this.count + 1];
+			choices[0] = 1;
+			for (ConditionTree part : this.parts) {
+				double size = part.size();
+				for (int chosen = this.count; chosen > 0; chosen--) {
+					choices[chosen] += choices[chosen - 1] * size;
+				}
+			}
+			return Math.max(1, choices[this.count]);
 		}
 
 	}

@@ -14,14 +14,15 @@ import org.hipnerveguide.guide.UrgencyLevels;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * What the layout of every page shows.
+ * What the layout of every page shows, and nothing that the actuator asks for.
  */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
 	private final SiteSettings settings;

@@ -2,11 +2,13 @@ package org.hipnerveguide.site;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,10 +24,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+	/** A form has 4 KB at most: time enough on the worst of lines. */
+	private static final Duration BODY = Duration.ofSeconds(30);
+
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer() {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new BareErrors());
+			server.setRequestLog(new RequestLog());
+			server.setHandler(new EagerContentHandler(server.getHandler(), new BodiesFirst(BODY)));
 			HttpConfiguration http = server.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class)
 				.getHttpConfiguration();
 			http.addCustomizer(forwarded());

@@ -100,6 +100,13 @@ class SeveralNodesTests {
 		assertThat(send(other, "/symptom-checker", "POST").statusCode()).isEqualTo(400);
 	}
 
+	@Test
+	@Order(3)
+	void withoutTheDatabaseANodeIsAliveAndNotReady() {
+		await().atMost(PROMISED).until(() -> get(other, "/actuator/health/readiness").statusCode() == 503);
+		assertThat(get(other, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+	}
+
 	private static boolean isKept(HttpResponse<String> reply) {
 		return reply.headers().firstValue("ETag").orElse("W/").startsWith("\"");
 	}

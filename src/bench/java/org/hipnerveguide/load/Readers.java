@@ -1,0 +1,130 @@
+package org.hipnerveguide.load;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Readers who come at a steady rate, however slowly they are answered: the time of an
+ * answer counts from the moment the reader wanted it. Needs nothing but a JDK:
+ * <code>java Readers.java port requests-per-second seconds</code>; a rate of 0 is as
+ * fast as can be.
+ */
+final class Readers {
+
+	private static final int AT_ONCE = 16;
+
+	private static final String ANSWERS = "{\"answers\": [\"pain-4\"], \"partial\": true}";
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final List<HttpRequest> wishes;
+
+	private final AtomicInteger next = new AtomicInteger();
+
+	private final AtomicInteger errors = new AtomicInteger();
+
+	private final AtomicInteger refused = new AtomicInteger();
+
+	private final AtomicReference<String> lastError = new AtomicReference<>("");
+
+	private Readers(int port) {
+		String origin = "http://localhost:" + port;
+		HttpRequest assessment = HttpRequest.newBuilder(URI.create(origin + "/api/assessments"))
+			.header("Content-Type", "application/json")
+			.timeout(Duration.ofSeconds(20))
+			.POST(BodyPublishers.ofString(ANSWERS))
+			.build();
+		this.wishes = List.of(page(origin, "/symptoms-guide/pinched-nerve-in-hip"), page(origin, "/"),
+				page(origin, "/symptoms-guide/sciatica-overview"), page(origin, "/img/nerve-map.svg"),
+				page(origin, "/symptom-checker"), assessment);
+	}
+
+	private static HttpRequest page(String origin, String path) {
+		return HttpRequest.newBuilder(URI.create(origin + path))
+			.timeout(Duration.ofSeconds(20))
+			.header("Accept-Encoding", "gzip")
+			.build();
+	}
+
+	public static void main(String[] args) throws InterruptedException {
+		new Readers(Integer.parseInt(args[0])).come(Double.parseDouble(args[1]), Integer.parseInt(args[2]));
+	}
+
+	private void come(double rate, int seconds) throws InterruptedException {
+		long[] times = new long[(rate > 0) ? (int) (rate * seconds) : 200_000 * Math.max(1, seconds / 10)];
+		long start = System.nanoTime();
+		long end = start + TimeUnit.SECONDS.toNanos(seconds);
+		ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
+		for (int i = 0; i < AT_ONCE; i++) {
+			readers.execute(() -> read(times, start, end, rate));
+		}
+		readers.shutdown();
+		readers.awaitTermination(seconds + 60, TimeUnit.SECONDS);
+		tell(Arrays.copyOf(times, Math.min(times.length, this.next.get())), System.nanoTime() - start);
+	}
+
+	private void read(long[] times, long start, long end, double rate) {
+		while (true) {
+			int number = this.next.getAndIncrement();
+			long wanted = (rate > 0) ? start + (long) (number * 1e9 / rate) : System.nanoTime();
+			if (number >= times.length || wanted > end) {
+				this.next.decrementAndGet();
+				return;
+			}
+			for (long wait = wanted - System.nanoTime(); wait > 0; wait = wanted - System.nanoTime()) {
+				LockSupport.parkNanos(wait);
+			}
+			ask(this.wishes.get(number % this.wishes.size()));
+			times[number] = System.nanoTime() - wanted;
+		}
+	}
+
+	private void ask(HttpRequest wish) {
+		try {
+			int status = this.client.send(wish, BodyHandlers.discarding()).statusCode();
+			if (status != 200) {
+				fail(wish.uri() + " " + status);
+			}
+		}
+		catch (ConnectException ex) {
+			this.refused.incrementAndGet();
+		}
+		catch (IOException ex) {
+			fail(wish.uri() + " " + ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void fail(String what) {
+		this.errors.incrementAndGet();
+		this.lastError.set(what);
+	}
+
+	private void tell(long[] times, long nanoseconds) {
+		Arrays.sort(times);
+		System.out.printf("requests %d, per second %.0f, p50 %.1f ms, p99 %.1f ms, longest %.0f ms, not let in %d, errors %d %s%n",
+				times.length, times.length * 1e9 / nanoseconds, quantile(times, 0.5), quantile(times, 0.99),
+				quantile(times, 1), this.refused.get(), this.errors.get(), this.lastError.get());
+	}
+
+	private static double quantile(long[] sorted, double share) {
+		return (sorted.length == 0) ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
+	}
+
+}

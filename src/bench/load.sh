@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Load and faults: what a running guide does at 80 % of its capacity, beside slow clients and with a full disk. Prints one line for each figure.
+#   src/bench/load.sh target/hip-nerve-guide-0.1.0.jar [seconds at 80 %, default 600]
+set -euo pipefail
+jar=$(realpath "${1:?name the jar}")
+seconds=${2:-600}
+port=${PORT:-18099}
+here=$(cd "$(dirname "$0")" && pwd)/java/org/hipnerveguide/load
+work=$(mktemp -d)
+guide=
+trap '[ -z "$guide" ] || kill "$guide" 2> /dev/null || true; mountpoint -q "$work/disk" && umount "$work/disk"; rm -rf "$work"' EXIT
+for tool in java curl jcmd; do
+  command -v "$tool" > /dev/null || { echo "needs $tool (a JDK 17 or newer, and curl)" >&2; exit 2; }
+done
+
+start() { # settings...
+  java -Xmx256m -jar "$jar" --server.port="$port" "$@" > "$work/log" 2>&1 &
+  guide=$!
+  for _ in $(seq 240); do
+    curl -sf -o /dev/null "localhost:$port/actuator/health/readiness" && return 0
+    kill -0 "$guide" 2> /dev/null || return 1
+    sleep 0.5
+  done
+  return 1
+}
+stop() { kill "$guide" && { wait "$guide" || true; }; guide=; }
+readers() { java "$here/Readers.java" "$port" "$@"; }
+slow() { java "$here/SlowClients.java" "$port" "$@"; }
+p99() { sed 's/.*p99 \([0-9.]*\) ms.*/\1/'; }
+heap() { # kilobytes in use once the rubbish is out
+  jcmd "$guide" GC.run > /dev/null
+  jcmd "$guide" GC.heap_info | awk '/ used / { sub(/.* used /, ""); print int($0); exit }'
+}
+resident() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$guide/status"; }
+
+start
+readers 0 20 > /dev/null
+capacity=$(readers 0 15 | tee /dev/stderr | sed 's/.*per second \([0-9]*\).*/\1/')
+echo "capacity: $capacity requests/s, client and guide on the same machine"
+
+rate=$((capacity * 8 / 10))
+heap_before=$(heap)
+echo "80 % for $seconds s: $(readers "$rate" "$seconds")"
+echo "heap after collection: $((heap_before / 1024)) MB before, $(($(heap) / 1024)) MB after; resident $(resident) MB"
+
+calm=$((capacity * 3 / 10 + 1))
+without=$(readers "$calm" 20 | tee "$work/calm" | p99)
+echo "without slow clients: $(cat "$work/calm")"
+for kind in headers body reading; do
+  slow 2000 32 "$kind" > "$work/slow" &
+  crowd=$!
+  sleep 8
+  readers "$calm" 20 > "$work/with"
+  wait "$crowd"
+  echo "2,000 slow clients ($kind): p99 x $(awk "BEGIN { printf \"%.1f\", $(p99 < "$work/with") / $without }"), $(cat "$work/with"); $(cat "$work/slow")"
+done
+
+stop
+
+if mkdir "$work/disk" && mount -t tmpfs -o size=700k tmpfs "$work/disk" 2> /dev/null; then
+  if start "--spring.datasource.url=jdbc:h2:file:$work/disk/guide"; then
+    stop
+    echo "full disk: it was large enough"
+  else
+    guide=
+    echo "full disk: $(sed -n '/^Description/,/^Action/p' "$work/log" | sed -n 3p)"
+  fi
+  umount "$work/disk"
+else
+  echo "full disk: not tried, needs the right to mount"
+fi

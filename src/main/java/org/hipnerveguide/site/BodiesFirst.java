@@ -1,0 +1,146 @@
+package org.hipnerveguide.site;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the whole body of a request arrive before anything else is done for it, and keeps
+ * no thread waiting meanwhile: otherwise some hundred clients who send a byte a second
+ * would keep everybody from the result of the checker. Whoever is not done in time is
+ * hung up on.
+ */
+final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
+
+	/** No page or program takes more than 64 KB. */
+	private static final int MOST_BYTES = 64 * 1024;
+
+	private final Duration mostTime;
+
+	BodiesFirst(Duration mostTime) {
+		this.mostTime = mostTime;
+	}
+
+	/**
+	 * Whatever the body is said to be.
+	 */
+	@Override
+	public @Nullable String getApplicableMimeType() {
+		return null;
+	}
+
+	@Override
+	public EagerContentHandler.ContentLoader newContentLoader(@Nullable String contentType, @Nullable String mimeType,
+			Handler handler, Request request, Response response, Callback callback) {
+		return new Arriving(handler, request, response, callback);
+	}
+
+	/**
+	 * A body of which some bytes are there.
+	 */
+	private final class Arriving extends EagerContentHandler.ContentLoader {
+
+		private final long begin = NanoTime.now();
+
+		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+		private final Invocable.Task more = Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::readMore);
+
+		private boolean whole;
+
+		Arriving(Handler handler, Request request, Response response, Callback callback) {
+			super(handler, request, response, callback);
+		}
+
+		@Override
+		protected void load() {
+			if (isThere()) {
+				answer();
+			}
+		}
+
+		private void readMore() {
+			if (isThere()) {
+				getRequest().getComponents().getExecutor().execute(this::answer);
+			}
+		}
+
+		/**
+		 * Whether the body is there, or more of it than anybody takes. If not, it is
+		 * waited for or given up.
+		 */
+		private boolean isThere() {
+			while (!this.whole && this.bytes.size() <= MOST_BYTES) {
+				Content.Chunk chunk = getRequest().read();
+				if (chunk == null && NanoTime.since(this.begin) < BodiesFirst.this.mostTime.toNanos()) {
+					getRequest().demand(this.more);
+					return false;
+				}
+				if (chunk == null || Content.Chunk.isFailure(chunk)) {
+					giveUp((chunk != null) ? chunk.getFailure() : new TimeoutException());
+					return false;
+				}
+				this.bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+				this.whole = chunk.isLast();
+				chunk.release();
+			}
+			return true;
+		}
+
+		private void giveUp(Throwable failure) {
+			int status = (failure instanceof TimeoutException) ? HttpStatus.REQUEST_TIMEOUT_408
+					: (failure instanceof HttpException known) ? known.getCode() : HttpStatus.BAD_REQUEST_400;
+			Response.writeError(getRequest(), getResponse(), getCallback(), status);
+		}
+
+		private void answer() {
+			handle(new Arrived(getRequest(), this.bytes.toByteArray(), this.whole), getResponse(), getCallback());
+		}
+
+	}
+
+	/**
+	 * A request whose body is there, up to the first bytes that are too much.
+	 */
+	private static final class Arrived extends Request.Wrapper {
+
+		private final Content.Chunk end;
+
+		private Content.Chunk next;
+
+		Arrived(Request request, byte[] body, boolean whole) {
+			super(request);
+			this.next = Content.Chunk.from(ByteBuffer.wrap(body), whole);
+			this.end = whole ? Content.Chunk.EOF
+					: Content.Chunk.from(new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413));
+		}
+
+		@Override
+		public Content.Chunk read() {
+			Content.Chunk chunk = this.next;
+			this.next = this.end;
+			return chunk;
+		}
+
+		@Override
+		public void demand(Runnable more) {
+			more.run();
+		}
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.hipnerveguide.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.hipnerveguide.HipNerveGuide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What an operator reads when the database cannot be used.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseFailureAnalyzerTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void aFileThatIsNoDatabaseIsTold(CapturedOutput output) throws IOException {
+		Path file = this.folder.resolve("guide.mv.db");
+		Files.writeString(file, "no database ".repeat(1000));
+		start("jdbc:h2:file:" + this.folder.resolve("guide"));
+		assertThat(output).contains("APPLICATION FAILED TO START", "The database cannot be used: File corrupted",
+				"Move the file away");
+		assertThat(Files.readString(file)).startsWith("no database no database");
+	}
+
+	@Test
+	void aServerThatIsNotThereIsToldWithoutThePassword(CapturedOutput output) {
+		start("jdbc:postgresql://localhost:1/guide", "--spring.datasource.password=open-sesame");
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "The database cannot be used: Connection to localhost:1 refused",
+					"Check that the database runs")
+			.doesNotContain("open-sesame");
+	}
+
+	private static void start(String url, String... more) {
+		String[] arguments = new String[more.length + 3];
+		arguments[0] = "--server.port=0";
+		arguments[1] = "--spring.datasource.url=" + url;
+		arguments[2] = "--spring.main.banner-mode=off";
+		System.arraycopy(more, 0, arguments, 3, more.length);
+		assertThatThrownBy(() -> SpringApplication.run(HipNerveGuide.class, arguments)).isNotNull();
+	}
+
+}
