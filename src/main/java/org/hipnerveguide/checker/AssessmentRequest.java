@@ -25,8 +25,6 @@ record AssessmentRequest(List<String> answers, boolean partial) {
 
 	private static final int MOST_BYTES = 64 * 1024;
 
-	private static final int MOST_SKIPPED = 2 * 1024 * 1024;
-
 	private static final Set<String> KEYS = new TreeSet<>(Set.of("answers", "partial"));
 
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,8 +40,6 @@ record AssessmentRequest(List<String> answers, boolean partial) {
 	static AssessmentRequest read(InputStream body) throws IOException {
 		byte[] bytes = body.readNBytes(MOST_BYTES + 1);
 		if (bytes.length > MOST_BYTES) {
-			// who is still sending does not read the answer
-			body.skip(MOST_SKIPPED);
 			throw new AssessmentRequestException(HttpStatus.CONTENT_TOO_LARGE,
 					List.of("Send at most 64 KB; a complete set of answers has less than 4 KB."));
 		}

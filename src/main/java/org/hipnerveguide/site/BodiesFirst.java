@@ -29,6 +29,12 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 	/** No page or program takes more than 64 KB. */
 	private static final int MOST_BYTES = 64 * 1024;
 
+	/**
+	 * Who is still sending does not read the answer, so what is too much is read and
+	 * dropped, up to here.
+	 */
+	private static final int MOST_READ = 2 * 1024 * 1024;
+
 	private final Duration mostTime;
 
 	BodiesFirst(Duration mostTime) {
@@ -60,7 +66,9 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
 		private final Invocable.Task more = Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::readMore);
 
-		private boolean whole;
+		private long read;
+
+		private boolean last;
 
 		Arriving(Handler handler, Request request, Response response, Callback callback) {
 			super(handler, request, response, callback);
@@ -80,11 +88,11 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 		}
 
 		/**
-		 * Whether the body is there, or more of it than anybody takes. If not, it is
+		 * Whether the body is there, or far more of it than anybody takes. If not, it is
 		 * waited for or given up.
 		 */
 		private boolean isThere() {
-			while (!this.whole && this.bytes.size() <= MOST_BYTES) {
+			while (!this.last && this.read < MOST_READ) {
 				Content.Chunk chunk = getRequest().read();
 				if (chunk == null && NanoTime.since(this.begin) < BodiesFirst.this.mostTime.toNanos()) {
 					getRequest().demand(this.more);
@@ -94,8 +102,11 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 					giveUp((chunk != null) ? chunk.getFailure() : new TimeoutException());
 					return false;
 				}
-				this.bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
-				this.whole = chunk.isLast();
+				this.read += chunk.remaining();
+				if (this.bytes.size() <= MOST_BYTES) {
+					this.bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+				}
+				this.last = chunk.isLast();
 				chunk.release();
 			}
 			return true;
@@ -108,7 +119,8 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 		}
 
 		private void answer() {
-			handle(new Arrived(getRequest(), this.bytes.toByteArray(), this.whole), getResponse(), getCallback());
+			handle(new Arrived(getRequest(), this.bytes.toByteArray(), this.read <= MOST_BYTES), getResponse(),
+					getCallback());
 		}
 
 	}
