@@ -3,6 +3,7 @@ package org.hipnerveguide.ask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,13 +117,13 @@ final class PassageIndex {
 			return List.of();
 		}
 		Excerpts excerpts = new Excerpts(this.language, found.units());
-		return found.hits().stream().map((hit) -> excerpts.answer(hit.passage())).toList();
+		return found.passages().stream().map(excerpts::answer).toList();
 	}
 
 	/**
 	 * The best passages, whether or not they answer the question.
 	 */
-	Found search(String question) {
+	private Found search(String question) {
 		try {
 			List<Word> words = new ArrayList<>();
 			Set<String> guessed = new HashSet<>();
@@ -174,32 +175,28 @@ final class PassageIndex {
 	}
 
 	private Found found(BooleanQuery query, List<Unit> units) throws IOException {
-		List<Candidate> candidates = new ArrayList<>();
-		for (ScoreDoc found : this.searcher.search(query, CANDIDATES).scoreDocs) {
-			Set<String> held = this.vocabulary.heldBy(found.doc, units);
-			candidates.add(new Candidate(found.doc, found.score, this.scope.share(units, held)));
+		ScoreDoc[] found = this.searcher.search(query, CANDIDATES).scoreDocs;
+		double share = 0;
+		for (ScoreDoc best : Arrays.copyOf(found, Math.min(MOST_ANSWERS, found.length))) {
+			share = Math.max(share, this.scope.share(units, this.vocabulary.heldBy(best.doc, units)));
 		}
-		double share = candidates.stream().limit(MOST_ANSWERS).mapToDouble(Candidate::share).max().orElse(0);
-		return new Found(hits(candidates), share, units);
+		return new Found(passages(found), share, units);
 	}
 
 	/**
 	 * At most one passage of each place. Reading a passage is what takes time, so no more
 	 * are read than are needed.
 	 */
-	private List<Hit> hits(List<Candidate> candidates) throws IOException {
-		Map<String, Hit> hits = new LinkedHashMap<>();
-		for (Candidate candidate : candidates) {
-			if (hits.size() == MOST_ANSWERS) {
+	private List<Passage> passages(ScoreDoc[] found) throws IOException {
+		Map<String, Passage> passages = new LinkedHashMap<>();
+		for (ScoreDoc candidate : found) {
+			if (passages.size() == MOST_ANSWERS) {
 				break;
 			}
-			Passage passage = PassageDocument.passage(this.searcher.storedFields().document(candidate.document()));
-			hits.putIfAbsent(passage.place(), new Hit(passage, candidate.score(), candidate.share()));
+			Passage passage = PassageDocument.passage(this.searcher.storedFields().document(candidate.doc));
+			passages.putIfAbsent(passage.place(), passage);
 		}
-		return List.copyOf(hits.values());
-	}
-
-	private record Candidate(int document, double score, double share) {
+		return List.copyOf(passages.values());
 	}
 
 	/**
@@ -214,23 +211,13 @@ final class PassageIndex {
 	}
 
 	/**
-	 * A passage with its rank.
-	 *
-	 * @param passage the passage
-	 * @param score how well it fits
-	 * @param share how much of the question it covers, from 0 to 1
-	 */
-	record Hit(Passage passage, double score, double share) {
-	}
-
-	/**
 	 * What was found.
 	 *
-	 * @param hits the best passages
-	 * @param share how much of the question the best of them covers
+	 * @param passages the best passages, at most one of a place
+	 * @param share how much of the question the best of them covers, from 0 to 1
 	 * @param units the parts of the question
 	 */
-	record Found(List<Hit> hits, double share, List<Unit> units) {
+	private record Found(List<Passage> passages, double share, List<Unit> units) {
 
 		boolean covered() {
 			return this.share >= Scope.ENOUGH;

@@ -29,6 +29,9 @@ class AskPageTests {
 	@Autowired
 	Visitor visitor;
 
+	@Autowired
+	Passages passages;
+
 	@Test
 	void answerShowsItsSentenceItsArticleAndItsReview() {
 		Document page = page("ice or heat for sciatica");
@@ -138,8 +141,28 @@ class AskPageTests {
 	}
 
 	@Test
-	void askBoxIsSmallAndStandsOnHomeAndOnTheErrorPage() {
-		for (String path : new String[] { "/", "/nowhere", "/ask" }) {
+	void suggestionsNameEveryPassageAndLeadToIt() {
+		JsonNode suggestions = this.mapper.readTree(this.visitor.get("/ask/suggestions.json").text());
+		assertThat(suggestions.valueStream().map((suggestion) -> suggestion.get("url").asString()))
+			.containsExactlyElementsOf(this.passages.all().stream().map(Passage::url).toList());
+		assertThat(suggestions).allSatisfy((suggestion) -> {
+			String[] parts = suggestion.get("url").asString().split("#");
+			assertThat(this.visitor.site().pages().get(parts[0]).getElementById(parts[1])).as(suggestion.toString())
+				.isNotNull();
+			assertThat(suggestion.get("heading").asString()).isNotBlank();
+		});
+	}
+
+	@Test
+	void scriptThatSuggestsIsSmallAndOnlyWhereItIsUsed() {
+		String address = this.visitor.get("/ask").page().select("script[src]").attr("src");
+		assertThat(this.visitor.get(address).text().length()).isLessThanOrEqualTo(3 * 1024);
+		assertThat(this.visitor.get("/symptoms-guide/sciatica-overview").page().select("script[src]")).isEmpty();
+	}
+
+	@Test
+	void askBoxIsSmallAndStandsOnHomeOnArticlesAndOnTheErrorPage() {
+		for (String path : new String[] { "/", "/symptoms-guide/sciatica-overview", "/nowhere", "/ask" }) {
 			assertThat(this.visitor.get(path).page().select("form.ask-box")).as(path)
 				.singleElement()
 				.satisfies((box) -> assertThat(box.outerHtml().length()).isLessThanOrEqualTo(350));

@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * What an operator reads when the database cannot be used.
@@ -50,7 +50,7 @@ class DatabaseFailureAnalyzerTests {
 		arguments[1] = "--spring.datasource.url=" + url;
 		arguments[2] = "--spring.main.banner-mode=off";
 		System.arraycopy(more, 0, arguments, 3, more.length);
-		assertThatThrownBy(() -> SpringApplication.run(HipNerveGuide.class, arguments)).isNotNull();
+		assertThatException().isThrownBy(() -> SpringApplication.run(HipNerveGuide.class, arguments));
 	}
 
 }
