@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Every address of the site with its anchors, and every link in the content. A link that
- * leads nowhere is a problem where it stands.
+ * leads nowhere is a problem where it stands. Files are read side by side.
  */
 final class Addresses {
 
@@ -32,29 +32,29 @@ final class Addresses {
 			.forEach((address) -> publish(address, List.of()));
 	}
 
-	void publish(String address, Collection<String> itsAnchors) {
+	synchronized void publish(String address, Collection<String> itsAnchors) {
 		this.anchors.computeIfAbsent(address, (unused) -> new TreeSet<>()).addAll(itsAnchors);
 	}
 
 	/**
 	 * An address that only the preview serves. Drafts may link to it, readers' pages not.
 	 */
-	void draft(String address, Collection<String> itsAnchors) {
+	synchronized void draft(String address, Collection<String> itsAnchors) {
 		this.drafts.put(address, new TreeSet<>(itsAnchors));
 	}
 
-	boolean has(String address) {
+	synchronized boolean has(String address) {
 		return this.anchors.containsKey(address);
 	}
 
 	/**
 	 * Whether readers, and not only the preview, reach something there.
 	 */
-	boolean hasForReaders(String address) {
+	synchronized boolean hasForReaders(String address) {
 		return has(address) && !this.drafts.containsKey(address);
 	}
 
-	void link(String file, int line, String from, String destination) {
+	synchronized void link(String file, int line, String from, String destination) {
 		this.links.add(new Link(file, line, from, destination));
 	}
 

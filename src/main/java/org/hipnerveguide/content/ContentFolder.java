@@ -151,7 +151,7 @@ final class ContentFolder {
 	}
 
 	private <T> List<T> each(String folder, Function<SourceFile, Optional<T>> reader) {
-		return filesIn(folder).stream().map(reader).flatMap(Optional::stream).toList();
+		return filesIn(folder).parallelStream().map(reader).flatMap(Optional::stream).toList();
 	}
 
 	private List<SourceFile> filesIn(String folder) {

@@ -32,12 +32,12 @@ class ContentMigration implements JavaMigration {
 
 	private final Clock clock = Clock.systemUTC();
 
-	private volatile Content content;
+	private volatile Edition edition;
 
 	ContentMigration(ContentSettings settings, DataSource dataSource, ObjectProvider<ContentAhead> ahead) {
 		this.settings = settings;
 		this.published = new PublishedArticles(dataSource);
-		this.content = accepted(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
+		this.edition = accepted(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
 	}
 
 	/**
@@ -45,12 +45,12 @@ class ContentMigration implements JavaMigration {
 	 * @throws ContentException if they hold mistakes; what was read before stays
 	 */
 	void readAgain() {
-		this.content = accepted(this.settings.read());
+		this.edition = accepted(this.settings.read());
 	}
 
-	private Content accepted(Content next) {
+	private Edition accepted(Content next) {
 		this.published.refuseLossBy(next);
-		return next;
+		return Edition.of(next);
 	}
 
 	@Override
@@ -68,9 +68,7 @@ class ContentMigration implements JavaMigration {
 	 */
 	@Override
 	public Integer getChecksum() {
-		CRC32 checksum = new CRC32();
-		checksum.update(this.content.toString().getBytes(StandardCharsets.UTF_8));
-		return (int) checksum.getValue();
+		return this.edition.checksum();
 	}
 
 	@Override
@@ -80,7 +78,20 @@ class ContentMigration implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		new ContentTables(context.getConnection()).replace(this.content, this.clock.instant());
+		new ContentTables(context.getConnection()).replace(this.edition.content(), this.clock.instant());
+	}
+
+	/**
+	 * A content with its checksum, which Flyway asks for several times.
+	 */
+	private record Edition(Content content, int checksum) {
+
+		static Edition of(Content content) {
+			CRC32 checksum = new CRC32();
+			checksum.update(content.toString().getBytes(StandardCharsets.UTF_8));
+			return new Edition(content, (int) checksum.getValue());
+		}
+
 	}
 
 }

@@ -18,10 +18,11 @@ record Criteria(int statements, boolean uncertainty, boolean untreated, boolean 
 
 	private static final Pattern STATEMENT = Pattern.compile("\\[E\\d{3}(, E\\d{3})*]");
 
-	private static final Pattern UNCERTAINTY = Pattern.compile(
-			"(?i)not proven|no proven|not proof|no proof|proof is weak|no (agreed|clear) proof|not (yet )?(certain|clear|known)|"
-					+ "(is|are|stays?) uncertain|unclear|weak evidence|evidence is weak|not a promise|no promise|"
-					+ "have not shown|is not established|no good (trials|figures)|small (trial|series|stud)");
+	private static final Pattern UNCERTAINTY = Pattern
+		.compile("(?i)\\b(not (proven|proof|a promise|(yet )?(certain|clear|known))|"
+				+ "no (proven|proof|promise|(agreed|clear) proof|good (trials|figures))|(is|are|stays?) uncertain|unclear|"
+				+ "is not established|have not shown|proof is weak|weak evidence|evidence is weak|"
+				+ "small (trial|series|stud))");
 
 	private static final Pattern SHARED_DECISION = Pattern.compile("(?i)\\b(decide|choose|weigh \\w+) together");
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * Every code that content defines and every place that uses one. What is used and not
- * defined is a problem at the place of its use.
+ * defined is a problem at the place of its use. Files are read side by side.
  */
 final class Names {
 
@@ -45,7 +45,7 @@ final class Names {
 		}
 	}
 
-	void define(Kind kind, String name, String file, int line) {
+	synchronized void define(Kind kind, String name, String file, int line) {
 		String before = this.defined.get(kind).putIfAbsent(name, file + ":" + line);
 		if (before != null && !name.isEmpty()) {
 			this.problems.add(file, line, "the " + kind + " \"" + name + "\" is defined twice, first at " + before,
@@ -57,7 +57,7 @@ final class Names {
 		define(kind, name, entry.file(), entry.line());
 	}
 
-	void use(Kind kind, String name, String file, int line) {
+	synchronized void use(Kind kind, String name, String file, int line) {
 		this.uses.add(new Use(kind, name, file, line));
 	}
 

@@ -2,9 +2,9 @@ package org.hipnerveguide.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ final class Pictures {
 	private static final Pattern SIZE = Pattern
 		.compile("<svg[^>]*?\\bviewBox=\"[-\\d.]+[ ,]+[-\\d.]+[ ,]+([\\d.]+)[ ,]+([\\d.]+)\"");
 
-	private final Map<String, Optional<Size>> sizes = new HashMap<>();
+	private final Map<String, Optional<Size>> sizes = new ConcurrentHashMap<>();
 
 	/**
 	 * The size of a picture, or nothing if no such SVG picture ships with the guide.

@@ -2,14 +2,15 @@ package org.hipnerveguide.content;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Collects every mistake of a content folder, so that an editor sees them all at once.
+ * Files are read side by side.
  */
 final class Problems {
 
-	private final SortedSet<Problem> found = new TreeSet<>();
+	private final SortedSet<Problem> found = new ConcurrentSkipListSet<>();
 
 	void add(String file, int line, String what, String remedy) {
 		this.found.add(new Problem(file, line, what, remedy));

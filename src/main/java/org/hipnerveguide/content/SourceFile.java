@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  */
 record SourceFile(String path, int firstLine, String text) {
 
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n\r]]");
+	/** As ranges, which are found several times faster than the classes Cc and Cs. */
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff]");
 
 	static Optional<SourceFile> decode(String path, byte[] bytes, Problems problems) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
