@@ -39,7 +39,9 @@ final class CasesSection {
 				(isLowered(codes) ? lowered : others).add(Markdown.plain(one.name()) + ": " + changes);
 			}
 		}
-		report.paragraph((lowered.size() + others.size()) + " of " + table.cases().size() + " change.");
+		int changed = lowered.size() + others.size();
+		report
+			.paragraph(changed + " of " + table.cases().size() + " cases " + ((changed == 1) ? "changes." : "change."));
 		lowered.forEach((words) -> report.item("**LOWERED** " + words));
 		others.forEach(report::item);
 	}

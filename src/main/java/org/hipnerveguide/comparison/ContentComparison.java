@@ -35,6 +35,8 @@ public final class ContentComparison {
 
 	private static final String ACCEPT = "accept-lowered";
 
+	private static final int PEOPLE = 1_000_000;
+
 	private static final int GOOD = 0;
 
 	private static final int STOP = 1;
@@ -45,9 +47,12 @@ public final class ContentComparison {
 
 	private final PrintStream out;
 
-	private ContentComparison(ApplicationArguments arguments, PrintStream out) {
+	private final int people;
+
+	private ContentComparison(ApplicationArguments arguments, PrintStream out, int people) {
 		this.arguments = arguments;
 		this.out = out;
+		this.people = people;
 	}
 
 	/**
@@ -59,12 +64,16 @@ public final class ContentComparison {
 	 * they ask for no comparison
 	 */
 	public static Optional<Integer> run(String[] arguments, PrintStream out) {
+		return run(arguments, out, PEOPLE);
+	}
+
+	static Optional<Integer> run(String[] arguments, PrintStream out, int people) {
 		ApplicationArguments options = new DefaultApplicationArguments(arguments);
 		if (!options.containsOption(OLDER)) {
 			return Optional.empty();
 		}
 		PrintStream report = new PrintStream(out, true, StandardCharsets.UTF_8);
-		return Optional.of(new ContentComparison(options, report).status());
+		return Optional.of(new ContentComparison(options, report, people).status());
 	}
 
 	private int status() {
@@ -109,7 +118,7 @@ public final class ContentComparison {
 		Content newer = ContentFolder.readAfter(older,
 				value(NEWER).map(Path::of).map(ContentFiles::in).orElseGet(ContentFiles::shipped), region);
 		Report report = new Report(ContentPair.of(older, newer), cases);
-		this.out.print(report.text());
+		this.out.print(report.text(this.people));
 		return (report.lowers() && !this.arguments.containsOption(ACCEPT)) ? STOP : GOOD;
 	}
 

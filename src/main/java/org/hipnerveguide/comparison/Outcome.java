@@ -10,21 +10,23 @@ import java.util.stream.Stream;
 import org.hipnerveguide.checker.rules.Assessment;
 import org.hipnerveguide.checker.rules.Urgency;
 
+import org.springframework.util.StringUtils;
+
 /**
  * What a result may tell beside the level.
  */
 enum Outcome {
 
 	/** The advice is given. */
-	SHOWN("advice shown", Side::adviceCodes, Side::levelsOf, Side::shows,
+	SHOWN("advice", "shown", Side::adviceCodes, Side::levelsOf, Side::shows,
 			(assessment) -> assessment.advice().stream().map((advice) -> advice.code())),
 
 	/** The advice is left out, and the result says why. */
-	WITHHELD("advice withheld", Side::adviceCodes, Side::levelsOf, Side::withholds,
+	WITHHELD("advice", "withheld", Side::adviceCodes, Side::levelsOf, Side::withholds,
 			(assessment) -> assessment.withheld().stream().map((withheld) -> withheld.advice().code())),
 
 	/** The pattern is named. */
-	PATTERN("pattern shown", Side::patternCodes, Side::levelsOfPattern, Side::fits,
+	PATTERN("pattern", "shown", Side::patternCodes, Side::levelsOfPattern, Side::fits,
 			(assessment) -> assessment.patterns().stream().map((fit) -> fit.pattern().code()));
 
 	/**
@@ -36,7 +38,9 @@ enum Outcome {
 
 	}
 
-	private final String words;
+	private final String what;
+
+	private final String told;
 
 	private final Function<Side, List<String>> codes;
 
@@ -44,19 +48,34 @@ enum Outcome {
 
 	private final Claiming claim;
 
-	private final Function<Assessment, Stream<String>> told;
+	private final Function<Assessment, Stream<String>> codesTold;
 
-	Outcome(String words, Function<Side, List<String>> codes, BiFunction<Side, String, Set<Urgency>> levels,
-			Claiming claim, Function<Assessment, Stream<String>> told) {
-		this.words = words;
+	Outcome(String what, String told, Function<Side, List<String>> codes, BiFunction<Side, String, Set<Urgency>> levels,
+			Claiming claim, Function<Assessment, Stream<String>> codesTold) {
+		this.what = what;
+		this.told = told;
 		this.codes = codes;
 		this.levels = levels;
 		this.claim = claim;
-		this.told = told;
+		this.codesTold = codesTold;
+	}
+
+	/**
+	 * Says what becomes of it: "Advice newly shown".
+	 */
+	String title(String change) {
+		return StringUtils.capitalize(this.what) + " " + change + " " + this.told;
+	}
+
+	/**
+	 * Names it: "advice `heat` shown".
+	 */
+	String words(String code) {
+		return this.what + " " + Markdown.code(code) + " " + this.told;
 	}
 
 	String words() {
-		return this.words;
+		return this.what + " " + this.told;
 	}
 
 	/**
@@ -81,7 +100,7 @@ enum Outcome {
 	 * The codes that an assessment tells.
 	 */
 	Stream<String> told(Assessment assessment) {
-		return this.told.apply(assessment);
+		return this.codesTold.apply(assessment);
 	}
 
 }

@@ -48,8 +48,7 @@ final class OutcomeSection {
 			long newly = this.people.newly(outcome, code);
 			long noLonger = this.people.noLonger(outcome, code);
 			if (newly + noLonger > 0) {
-				counts.row(List.of(outcome.words() + " " + Markdown.code(code), CountsSection.number(newly),
-						CountsSection.number(noLonger)));
+				counts.row(List.of(outcome.words(code), CountsSection.number(newly), CountsSection.number(noLonger)));
 			}
 		}
 	}
@@ -65,8 +64,8 @@ final class OutcomeSection {
 					Collectors.toList()));
 		codes.remove(Set.<Set<String>>of());
 		codes.forEach((same, told) -> {
-			section.heading(3, what + " " + outcome.words() + ": "
-					+ told.stream().map(Markdown::code).collect(Collectors.joining(", ")));
+			section.heading(3,
+					outcome.title(what) + ": " + told.stream().map(Markdown::code).collect(Collectors.joining(", ")));
 			this.pair.choices()
 				.of(same)
 				.forEach((choice) -> section.choice("with", choice, this.pair.wording().parts(choice)));

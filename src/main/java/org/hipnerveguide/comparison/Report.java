@@ -10,8 +10,6 @@ import org.hipnerveguide.content.Cases;
  */
 final class Report {
 
-	private static final int PEOPLE = 1_000_000;
-
 	private final ContentPair pair;
 
 	private final UrgencySection urgency;
@@ -31,14 +29,18 @@ final class Report {
 		return this.urgency.lowers();
 	}
 
-	String text() {
+	/**
+	 * The report.
+	 * @param count how many people answer at random
+	 */
+	String text(int count) {
 		Markdown report = new Markdown();
 		report.heading(1, "What this content would change");
 		writeSummary(report);
 		this.urgency.write(report);
-		People people = People.ask(this.pair.books(), this.pair.combined(), PEOPLE);
+		People people = People.ask(this.pair.books(), this.pair.combined(), count);
 		new CountsSection(this.pair, people).write(report);
-		report.paragraph("The random answers are those of " + CountsSection.number(PEOPLE)
+		report.paragraph("The random answers are those of " + CountsSection.number(count)
 				+ " people, each drawn with a number from 0 as the seed; half of them tick at most every eighth box.");
 		new OutcomeSection(this.pair, people).write(report);
 		new CasesSection(this.pair, this.cases).write(report);
@@ -48,12 +50,15 @@ final class Report {
 
 	private void writeSummary(Markdown report) {
 		RuleBookComparison books = this.pair.books();
-		report.item(lowers()
-				? "**LOWERED: " + books.lowered().size() + " sets of answers lower the urgency.** They come first."
+		report.item(lowers() ? "**LOWERED: " + sets(books.lowered().size(), "lowers", "lower") + " the urgency.**"
 				: "No answers lower the urgency.");
-		report.item(books.raised().size() + " sets of answers raise the urgency.");
+		report.item(sets(books.raised().size(), "raises", "raise") + " the urgency.");
 		report.item("Rule book " + version(books.older()) + " → " + version(books.newer()) + (isVersionForgotten(books)
 				? ": it changes and keeps its version. Write another in" + " `checker/questionnaire.yaml`" : ""));
+	}
+
+	private static String sets(int count, String one, String several) {
+		return (count == 1) ? "1 set of answers " + one : count + " sets of answers " + several;
 	}
 
 	private static String version(Side side) {

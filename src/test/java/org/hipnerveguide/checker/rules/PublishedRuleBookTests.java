@@ -381,6 +381,7 @@ class PublishedRuleBookTests {
 			next = (level != top && level.isAtLeast(next)) ? level : next;
 		}
 		require(assessment.urgency() == top && assessment.urgencyWithout() == next, answers);
+		require(this.book.urgency(answers) == top, answers);
 		require(assessment.patterns().size() <= ((assessment.urgency() == Urgency.EMERGENCY) ? 0 : 3), answers);
 		requireSafeAdvice(assessment, answers);
 		return assessment;
