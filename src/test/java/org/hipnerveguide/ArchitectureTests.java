@@ -51,6 +51,7 @@ class ArchitectureTests {
 			guide,
 			checker.rules,
 			checker,         checker.rules release
+			checker.fhir,    checker checker.rules release
 			content,         checker.rules
 			ask,             guide checker.rules release
 			site,            guide release
@@ -70,7 +71,7 @@ class ArchitectureTests {
 	@Test
 	void everyPackageHasItsArrows() {
 		assertThat(packages()).isSubsetOf(BASE, BASE + ".guide", BASE + ".checker", BASE + ".checker.rules",
-				BASE + ".content", BASE + ".ask", BASE + ".site", BASE + ".release");
+				BASE + ".checker.fhir", BASE + ".content", BASE + ".ask", BASE + ".site", BASE + ".release");
 	}
 
 	@Test

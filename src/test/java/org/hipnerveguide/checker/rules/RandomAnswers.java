@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * People who answer at random, from the mild to the wild, the same ones for the same
  * numbers.
  */
-final class RandomAnswers {
+public final class RandomAnswers {
 
 	private final Questionnaire questionnaire;
 
-	RandomAnswers(Questionnaire questionnaire) {
+	public RandomAnswers(Questionnaire questionnaire) {
 		this.questionnaire = questionnaire;
 	}
 
@@ -29,7 +29,7 @@ final class RandomAnswers {
 	 * Complete answers of one person. A few say yes to anything, most to little:
 	 * otherwise nearly all would be emergencies, and the lower levels hardly tried.
 	 */
-	List<String> person(long number) {
+	public List<String> person(long number) {
 		SplittableRandom random = new SplittableRandom(number);
 		double burden = Math.pow(random.nextDouble(), 3);
 		List<String> codes = new ArrayList<>(32);
