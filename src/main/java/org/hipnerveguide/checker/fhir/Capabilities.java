@@ -10,6 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Capabilities {
 
+	private static final String SERVER = "The symptom checker of the Hip Nerve Guide.";
+
+	private static final String PRIVACY = "Nothing is stored: answers that are sent to $assess are assessed and "
+			+ "forgotten. There is no search, no history and no authentication.";
+
+	private static final String OPERATION = "Says how soon a person should be seen, by published rules, and what to "
+			+ "do meanwhile. The answers are neither stored nor logged. It names no diagnosis and gives no probability.";
+
 	private final Canonicals canonicals;
 
 	Capabilities(Canonicals canonicals) {
@@ -18,6 +26,7 @@ final class Capabilities {
 
 	ObjectNode statement(Instant published) {
 		return Resource.of("CapabilityStatement")
+			.set("text", Resource.narrative(SERVER, PRIVACY))
 			.put("status", "active")
 			.put("date", published.toString())
 			.put("publisher", "Hip Nerve Guide")
@@ -25,9 +34,7 @@ final class Capabilities {
 			.put("fhirVersion", "4.0.1")
 			.set("software", Resource.element().put("name", "Hip Nerve Guide"))
 			.set("implementation",
-					Resource.element()
-						.put("description", "Hip Nerve Guide: symptom checker")
-						.put("url", this.canonicals.baseUrl() + "/fhir"))
+					Resource.element().put("description", SERVER).put("url", this.canonicals.baseUrl() + "/fhir"))
 			.set("format", Resource.list("json"))
 			.set("rest", Resource.list(rest()));
 	}
@@ -37,9 +44,7 @@ final class Capabilities {
 				Resource.list(Resource.element().put("name", "assess").put("definition", this.canonicals.assess())));
 		return Resource.element()
 			.put("mode", "server")
-			.put("documentation",
-					"Nothing is stored: answers that are sent to $assess are assessed and forgotten. "
-							+ "No search, no history, no authentication.")
+			.put("documentation", PRIVACY)
 			.set("resource", Resource.list(questionnaire, resource("CodeSystem"), resource("OperationDefinition")));
 	}
 
@@ -50,13 +55,10 @@ final class Capabilities {
 	}
 
 	ObjectNode assessOperation(String version) {
-		return Resource.canonical("OperationDefinition", this.canonicals.assess(), version)
+		return Resource
+			.canonical("OperationDefinition", this.canonicals.assess(), version, "How soon to be seen", OPERATION)
 			.put("name", "AssessHipNervePain")
-			.put("title", "How soon to be seen")
 			.put("kind", "operation")
-			.put("description",
-					"Says how soon a person should be seen, by published rules, and what to do meanwhile. The answers "
-							+ "are neither stored nor logged. It names no diagnosis and gives no probability.")
 			.put("affectsState", false)
 			.put("code", "assess")
 			.set("resource", Resource.list("Questionnaire"))

@@ -26,8 +26,9 @@ final class CodeSystems {
 			.stream()
 			.flatMap((question) -> question.options().stream().map((option) -> concept(question, option)))
 			.collect(Resource.toList());
-		return system(this.canonicals.answers(), questionnaire.version(), concepts).put("name", "HipNervePainAnswers")
-			.put("title", "Answers of the hip nerve pain questionnaire")
+		return system(this.canonicals.answers(), questionnaire.version(), "Answers about hip nerve pain",
+				"The answers that the hip nerve pain questionnaire offers.", concepts)
+			.put("name", "HipNervePainAnswers")
 			.set("property", Resource.list(
 					property("role",
 							"What choosing it says: finding (something is present), none (nothing that the question "
@@ -43,12 +44,13 @@ final class CodeSystems {
 			.map((level) -> concept(level.code(), level.name()).put("definition",
 					level.action() + ". " + level.timeFrame()))
 			.collect(Resource.toList());
-		return system(this.canonicals.urgency(), version, concepts).put("name", "HipNervePainUrgency")
-			.put("title", "How soon a person with hip nerve pain should be seen, the least urgent first");
+		return system(this.canonicals.urgency(), version, "Urgency of hip nerve pain",
+				"How soon a person with hip nerve pain should be seen, the least urgent first.", concepts)
+			.put("name", "HipNervePainUrgency");
 	}
 
-	private static ObjectNode system(String url, String version, ArrayNode concepts) {
-		return Resource.canonical("CodeSystem", url, version)
+	private static ObjectNode system(String url, String version, String title, String description, ArrayNode concepts) {
+		return Resource.canonical("CodeSystem", url, version, title, description)
 			.put("caseSensitive", true)
 			.put("content", "complete")
 			.put("count", concepts.size())

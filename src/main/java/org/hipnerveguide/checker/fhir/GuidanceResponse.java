@@ -36,6 +36,7 @@ final class GuidanceResponse {
 
 	ObjectNode of(Result result) {
 		return Resource.of("GuidanceResponse")
+			.set("text", Resource.narrative(result.level().action() + ". " + result.level().timeFrame()))
 			.set("contained", Resource.list(output(result)))
 			.put("moduleUri", this.canonicals.rules())
 			// more answers could only raise the level

@@ -2,6 +2,7 @@ package org.hipnerveguide.checker.fhir;
 
 import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
+import org.hipnerveguide.checker.rules.QuestionType;
 import org.hipnerveguide.checker.rules.Questionnaire;
 import org.hipnerveguide.checker.rules.Role;
 import org.hipnerveguide.checker.rules.Step;
@@ -19,7 +20,10 @@ final class QuestionnaireResource {
 
 	private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/questionnaire-";
 
-	private static final String CONTROLS = "http://hl7.org/fhir/questionnaire-item-control";
+	private static final String TITLE = "Hip nerve pain: symptom checker";
+
+	private static final String DESCRIPTION = "Asks adults with pain, numbness or tingling around the hip, buttock, "
+			+ "groin or leg what decides how soon they should be seen. Its $assess operation says so.";
 
 	private final Canonicals canonicals;
 
@@ -28,14 +32,10 @@ final class QuestionnaireResource {
 	}
 
 	ObjectNode of(Questionnaire questionnaire) {
-		ObjectNode resource = Resource
-			.canonical("Questionnaire", this.canonicals.questionnaire(), questionnaire.version())
+		return Resource
+			.canonical("Questionnaire", this.canonicals.questionnaire(), questionnaire.version(), TITLE, DESCRIPTION)
 			.put("name", "HipNervePain")
-			.put("title", "Hip nerve pain: symptom checker")
-			.put("description",
-					"Asks adults with pain, numbness or tingling around the hip, buttock, groin or leg what "
-							+ "decides how soon they should be seen. Its $assess operation says so.");
-		return resource.set("subjectType", Resource.list("Patient"))
+			.set("subjectType", Resource.list("Patient"))
 			.set("item", questionnaire.steps().stream().map(this::group).collect(Resource.toList()));
 	}
 
@@ -46,7 +46,7 @@ final class QuestionnaireResource {
 
 	private ObjectNode question(Question question) {
 		ArrayNode extensions = Resource.list(control(question.type().takesOneAnswer() ? "radio-button" : "check-box"));
-		if (question.ordered() && question.options().size() > 5) {
+		if (question.type() == QuestionType.SCALE) {
 			extensions.add(extension("choiceOrientation").put("valueCode", "horizontal"));
 		}
 		return item(question.code(), question.text(), "choice").put("required", true)
@@ -79,7 +79,9 @@ final class QuestionnaireResource {
 	}
 
 	private static ObjectNode control(String code) {
-		ObjectNode coding = Resource.element().put("system", CONTROLS).put("code", code);
+		ObjectNode coding = Resource.element()
+			.put("system", "http://hl7.org/fhir/questionnaire-item-control")
+			.put("code", code);
 		return extension("itemControl").set("valueCodeableConcept",
 				Resource.element().set("coding", Resource.list(coding)));
 	}

@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class QuestionnaireResponse {
 
+	private static final String TEXT = "A person's own answers to the hip nerve pain questionnaire.";
+
 	private final Canonicals canonicals;
 
 	QuestionnaireResponse(Canonicals canonicals) {
@@ -23,6 +25,7 @@ final class QuestionnaireResponse {
 
 	ObjectNode of(Result result, Questionnaire questionnaire) {
 		return Resource.of("QuestionnaireResponse")
+			.set("text", Resource.narrative(TEXT))
 			.put("questionnaire", this.canonicals.questionnaire() + "|" + questionnaire.version())
 			.put("status", result.isStopped() ? "in-progress" : "completed")
 			.put("authored", Resource.dateTime(result.made()))
