@@ -145,6 +145,9 @@ class PrivacyTests {
 				replies.add(this.visitor.post("/fhir/Questionnaire/hip-nerve-pain/$assess", "application/fhir+json",
 						json.writeValueAsBytes(body)));
 			}
+			replies.add(this.visitor.post("/fhir/Questionnaire/hip-nerve-pain/$assess", "application/fhir+json",
+					("{\"resourceType\": \"QuestionnaireResponse\", \"item\": [{\"linkId\": \"" + DISTINCTIVE + "\"}]}")
+						.getBytes()));
 			replies.add(this.visitor.post("/api/assessments", "text/plain", json.writeValueAsBytes(wrong)));
 			replies.add(this.visitor.post("/api/assessments", "application/json",
 					("{\"answers\": [\"" + DISTINCTIVE).getBytes()));

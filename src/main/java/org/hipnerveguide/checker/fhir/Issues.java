@@ -57,14 +57,12 @@ final class Issues {
 		}
 	}
 
-	/**
-	 * Goes on only when nothing was wrong.
-	 * @throws RefusedResourceException with all issues, if there are any
-	 */
-	void refuseIfAny() {
-		if (!this.all.isEmpty()) {
-			throw new RefusedResourceException(this.all);
-		}
+	boolean isEmpty() {
+		return this.all.isEmpty();
+	}
+
+	RefusedResourceException refusal() {
+		return new RefusedResourceException(this.all);
 	}
 
 }

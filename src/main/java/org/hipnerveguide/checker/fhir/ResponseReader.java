@@ -45,11 +45,17 @@ final class ResponseReader {
 		checkQuestionnaire(sent.json().path("questionnaire"), sent.path() + ".questionnaire");
 		SentItems items = new SentItems(this.questionnaire, this.canonicals.answers(), this.issues);
 		items.read(sent.json(), sent.path());
+		Answers answers = answers(sent, items);
+		if (!this.issues.isEmpty()) {
+			throw this.issues.refusal();
+		}
+		return answers;
+	}
+
+	private Answers answers(SentResource sent, SentItems items) {
 		try {
-			Answers answers = sent.isComplete() ? Answers.of(this.questionnaire, items.codes())
+			return sent.isComplete() ? Answers.of(this.questionnaire, items.codes())
 					: Answers.partial(this.questionnaire, items.codes());
-			this.issues.refuseIfAny();
-			return answers;
 		}
 		catch (InvalidAnswersException ex) {
 			ex.problems()
@@ -57,8 +63,7 @@ final class ResponseReader {
 				.filter((problem) -> !items.isKnown(problem))
 				.forEach((problem) -> this.issues.add(type(problem), items.placeOf(problem.code(), sent.path()),
 						text(problem)));
-			this.issues.refuseIfAny();
-			throw ex;
+			throw this.issues.refusal();
 		}
 	}
 

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.hipnerveguide.checker.fhir.Issue.Type;
 import org.hipnerveguide.checker.rules.AnswerProblem;
@@ -119,12 +121,15 @@ final class SentItems {
 	 * belongs into its step, and a step into the response.
 	 */
 	String placeOf(String code, String response) {
-		return this.questionnaire.steps()
+		Stream<String> step = this.questionnaire.steps()
 			.stream()
-			.filter((step) -> step.questions().stream().anyMatch((question) -> question.code().equals(code)))
+			.filter((one) -> one.questions().stream().anyMatch((question) -> question.code().equals(code)))
+			.map(Step::code);
+		return Stream.concat(Stream.of(code), step)
+			.map(this.places::get)
+			.filter(Objects::nonNull)
 			.findFirst()
-			.map((step) -> this.places.getOrDefault(code, this.places.getOrDefault(step.code(), response)))
-			.orElseGet(() -> this.places.getOrDefault(code, response));
+			.orElse(response);
 	}
 
 }
