@@ -52,6 +52,7 @@ class ArchitectureTests {
 			guide,
 			checker.rules,
 			checker,         checker.rules release
+			checker.fhir,    checker checker.rules release
 			content,         checker.rules
 			comparison,      content checker.rules
 			ask,             guide checker.rules release
@@ -72,7 +73,8 @@ class ArchitectureTests {
 	@Test
 	void everyPackageHasItsArrows() {
 		assertThat(packages()).isSubsetOf(BASE, BASE + ".guide", BASE + ".checker", BASE + ".checker.rules",
-				BASE + ".content", BASE + ".comparison", BASE + ".ask", BASE + ".site", BASE + ".release");
+				BASE + ".checker.fhir", BASE + ".content", BASE + ".comparison", BASE + ".ask", BASE + ".site",
+				BASE + ".release");
 	}
 
 	/**
