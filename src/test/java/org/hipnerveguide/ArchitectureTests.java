@@ -54,6 +54,7 @@ class ArchitectureTests {
 			content,         checker.rules
 			ask,             guide checker.rules release
 			site,            guide release
+			desk,            content guide ask
 			""")
 	void packagesImportOnlyWhatTheirArrowsAllow(String from, String allowed) {
 		Set<String> open = new TreeSet<>(Set.of(BASE + "." + from));
@@ -70,13 +71,13 @@ class ArchitectureTests {
 	@Test
 	void everyPackageHasItsArrows() {
 		assertThat(packages()).isSubsetOf(BASE, BASE + ".guide", BASE + ".checker", BASE + ".checker.rules",
-				BASE + ".content", BASE + ".ask", BASE + ".site", BASE + ".release");
+				BASE + ".content", BASE + ".ask", BASE + ".site", BASE + ".release", BASE + ".desk");
 	}
 
 	@Test
-	void nothingImportsContentOrSiteExceptTheApplicationForItsCheck() {
+	void nothingImportsContentOrSiteExceptTheApplicationForItsCheckAndTheDesk() {
 		noClasses().that()
-			.resideOutsideOfPackages(BASE + ".content", BASE + ".site")
+			.resideOutsideOfPackages(BASE + ".content", BASE + ".site", BASE + ".desk")
 			.and()
 			.doNotBelongToAnyOf(HipNerveGuide.class)
 			.should()

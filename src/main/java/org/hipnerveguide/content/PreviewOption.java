@@ -17,7 +17,7 @@ import org.springframework.core.env.PropertySource;
 /**
  * The command line option <code>--preview</code>. A preview has a database of its own, in
  * memory, so that no draft ever reaches one that serves readers. Started in a clone of
- * the project, it shows the files of that clone.
+ * the project, it reads the files of that clone.
  */
 class PreviewOption implements EnvironmentPostProcessor {
 
@@ -27,7 +27,11 @@ class PreviewOption implements EnvironmentPostProcessor {
 
 	private static final String DATABASE = "jdbc:h2:mem:preview;DB_CLOSE_DELAY=-1";
 
-	private static final Path IN_A_CLONE = Path.of("src/main/resources/content");
+	private static final String QUESTIONS = "hip-nerve-guide.questions";
+
+	/** What a preview reads in a clone of the project. */
+	private static final Map<String, Path> IN_A_CLONE = Map.of(CONTENT, Path.of("src/main/resources/content"),
+			QUESTIONS, Path.of("src/test/resources/ask/questions.yaml"));
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -42,9 +46,11 @@ class PreviewOption implements EnvironmentPostProcessor {
 		settings.put("spring.flyway.url", DATABASE);
 		settings.put("spring.flyway.user", "sa");
 		settings.put("spring.flyway.password", "");
-		if (!environment.containsProperty(CONTENT) && Files.isDirectory(IN_A_CLONE)) {
-			settings.put(CONTENT, IN_A_CLONE.toString());
-		}
+		IN_A_CLONE.forEach((setting, path) -> {
+			if (!environment.containsProperty(setting) && Files.exists(path)) {
+				settings.put(setting, path.toString());
+			}
+		});
 		environment.getPropertySources().addFirst(new MapPropertySource("preview", settings));
 	}
 

@@ -99,7 +99,7 @@ class AskTests {
 	@Test
 	void noQuestionOfThisTestStandsInTheContent() {
 		List<String> asked = this.jdbc.sql("select words from asked").query(String.class).list();
-		assertThat(Stream.of("questions.yaml", "fresh.yaml").flatMap((file) -> AskedQuestion.in(file).stream()))
+		assertThat(Stream.of("questions.yaml", "fresh.yaml").flatMap((file) -> QuestionFiles.in(file).stream()))
 			.extracting((question) -> question.question().toLowerCase(Locale.ROOT))
 			.doesNotContainAnyElementsOf(asked);
 	}
@@ -121,7 +121,7 @@ class AskTests {
 	}
 
 	static List<String> emergencies() {
-		return AskedQuestion.<Map<String, List<String>>>read("probes.yaml").get("emergency");
+		return QuestionFiles.<Map<String, List<String>>>read("probes.yaml").get("emergency");
 	}
 
 	@ParameterizedTest
@@ -134,7 +134,7 @@ class AskTests {
 	 * One alarm too many is tolerated: fever with back pain is a sign, whoever has it.
 	 */
 	static List<String> quiet() {
-		return AskedQuestion.<Map<String, List<String>>>read("probes.yaml")
+		return QuestionFiles.<Map<String, List<String>>>read("probes.yaml")
 			.get("quiet")
 			.stream()
 			.filter((question) -> !question.equals("can back pain cause fever"))
@@ -159,19 +159,14 @@ class AskTests {
 
 	private Figures figures(String file, boolean held) {
 		AskBook book = this.books.current();
-		Figures figures = Figures.of(asked(file, held),
-				(question) -> book.reply(question).answers().stream().map((answer) -> place(answer.passage())).toList(),
+		Figures figures = Figures.of(asked(file, held), (question) -> AskTrial.places(book.reply(question)),
 				(question) -> book.reply(question).emergency().isPresent());
 		System.out.println(file + (held ? ", held: " : ", tuned: ") + figures);
 		return figures;
 	}
 
 	private static List<AskedQuestion> asked(String file, boolean held) {
-		return AskedQuestion.in(file).stream().filter((asked) -> asked.held() == held).toList();
-	}
-
-	static String place(Passage passage) {
-		return passage.article() + passage.section().map((section) -> "#" + section).orElse("");
+		return QuestionFiles.in(file).stream().filter((asked) -> asked.held() == held).toList();
 	}
 
 }
