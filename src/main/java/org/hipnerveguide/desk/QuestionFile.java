@@ -30,7 +30,10 @@ class QuestionFile {
 	 * Its name without its folder; nothing if no file was named.
 	 */
 	Optional<String> name() {
-		return Optional.ofNullable(this.path).map(Path::getFileName).map(Path::toString);
+		return Optional.ofNullable(this.path)
+			.map(Path::getFileName)
+			.map(Path::toString)
+			.filter((name) -> !name.isEmpty());
 	}
 
 	/**
