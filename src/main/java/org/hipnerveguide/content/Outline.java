@@ -1,5 +1,6 @@
 package org.hipnerveguide.content;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,7 @@ public final class Outline {
 		return this.addresses.links()
 			.stream()
 			.filter(Addresses.Link::isExternal)
+			.sorted(Comparator.comparing(Addresses.Link::file).thenComparingInt(Addresses.Link::line))
 			.collect(Collectors.groupingBy(Addresses.Link::destination, TreeMap::new,
 					Collectors.mapping((link) -> new Place(link.file(), link.line()), Collectors.toList())));
 	}

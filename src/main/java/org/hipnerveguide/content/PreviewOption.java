@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,6 @@ class PreviewOption implements EnvironmentPostProcessor {
 
 	private static final String SETTING = "hip-nerve-guide.preview";
 
-	private static final String DATABASE = "jdbc:h2:mem:preview;DB_CLOSE_DELAY=-1";
-
 	private static final String QUESTIONS = "hip-nerve-guide.questions";
 
 	/** What a preview reads in a clone of the project. */
@@ -38,12 +37,13 @@ class PreviewOption implements EnvironmentPostProcessor {
 		if (!isAsked(environment)) {
 			return;
 		}
+		String database = "jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 		Map<String, Object> settings = new TreeMap<>();
 		settings.put(SETTING, "true");
-		settings.put("spring.datasource.url", DATABASE);
+		settings.put("spring.datasource.url", database);
 		settings.put("spring.datasource.username", "sa");
 		settings.put("spring.datasource.password", "");
-		settings.put("spring.flyway.url", DATABASE);
+		settings.put("spring.flyway.url", database);
 		settings.put("spring.flyway.user", "sa");
 		settings.put("spring.flyway.password", "");
 		IN_A_CLONE.forEach((setting, path) -> {
