@@ -39,7 +39,7 @@ public class AskTrial {
 
 	private static Outcome outcome(AskBook book, List<AskedQuestion> questions) {
 		return new Outcome(questions.size(),
-				questions.stream().map((asked) -> miss(asked, book)).flatMap(Optional::stream).toList());
+				questions.parallelStream().map((asked) -> miss(asked, book)).flatMap(Optional::stream).toList());
 	}
 
 	private static Optional<Miss> miss(AskedQuestion asked, AskBook book) {

@@ -89,6 +89,7 @@ final class ArticleReader {
 			problem(body, 1, "the file's name is not an address",
 					"name it in lower-case letters, digits and single hyphens");
 		}
+		// told to editors who look what is due
 		this.shelf.names().define(Kind.ARTICLE, slug, body.path(), keys.line("next-review"));
 		return slug;
 	}

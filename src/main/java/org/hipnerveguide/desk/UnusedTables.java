@@ -1,6 +1,5 @@
 package org.hipnerveguide.desk;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +41,9 @@ class UnusedTables {
 			.filter((sign) -> !outline.isOnACard(sign.code()))
 			.map((sign) -> new UnusedSign(sign.sign(), sign.urgency(), outline.sign(sign.code()).stream().toList()))
 			.toList();
-		Comparator<UnusedSign> byUrgency = Comparator.comparing((UnusedSign row) -> row.level().severity()).reversed();
 		return Table.of("signs", rows,
-				List.of(Column.byWords("sign", UnusedSign::sign), new Column<>("urgency", Optional.of(byUrgency))),
-				Sort.by("urgency"), sort);
+				List.of(Column.byWords("sign", UnusedSign::sign), Column.by("urgency", (row) -> row.level().severity())),
+				new Sort("urgency", true), sort);
 	}
 
 	/**

@@ -3,9 +3,11 @@ package org.hipnerveguide.ask;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.hipnerveguide.RunningGuide;
+import org.hipnerveguide.ask.Miss.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Whether readers find what they ask for, in their own words. The figures that count are
@@ -102,6 +105,24 @@ class AskTests {
 		assertThat(Stream.of("questions.yaml", "fresh.yaml").flatMap((file) -> QuestionFiles.in(file).stream()))
 			.extracting((question) -> question.question().toLowerCase(Locale.ROOT))
 			.doesNotContainAnyElementsOf(asked);
+	}
+
+	@Test
+	void trialMissesAsManyAsTheFiguresSay() {
+		List<AskedQuestion> asked = QuestionFiles.in("questions.yaml");
+		AskTrial.Outcome outcome = new AskTrial(this.books).of(QuestionFiles.text("questions.yaml"));
+		assertThat(outcome.questions()).isEqualTo(asked.size());
+		for (boolean held : List.of(true, false)) {
+			Figures figures = figures("questions.yaml", held);
+			long covered = asked.stream().filter((one) -> one.held() == held && one.isCovered()).count();
+			long notFirst = outcome.misses()
+				.stream()
+				.filter((miss) -> miss.held() == held)
+				.filter((miss) -> Set.of(Kind.WRONGLY_REFUSED, Kind.NOT_IN_FIRST_THREE, Kind.NOT_FIRST)
+					.contains(miss.kind()))
+				.count();
+			assertThat(100.0 * (covered - notFirst) / covered).isCloseTo(figures.first(), within(0.1));
+		}
 	}
 
 	@Test

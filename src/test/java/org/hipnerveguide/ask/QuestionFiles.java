@@ -32,7 +32,7 @@ final class QuestionFiles {
 		return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
 	}
 
-	private static String text(String file) {
+	static String text(String file) {
 		try (InputStream stream = QuestionFiles.class.getResourceAsStream("/ask/" + file)) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
