@@ -41,9 +41,8 @@ class UnusedTables {
 			.filter((sign) -> !outline.isOnACard(sign.code()))
 			.map((sign) -> new UnusedSign(sign.sign(), sign.urgency(), outline.sign(sign.code()).stream().toList()))
 			.toList();
-		return Table.of("signs", rows,
-				List.of(Column.byWords("sign", UnusedSign::sign), Column.by("urgency", (row) -> row.level().severity())),
-				new Sort("urgency", true), sort);
+		return Table.of("signs", rows, List.of(Column.byWords("sign", UnusedSign::sign),
+				Column.by("urgency", (row) -> row.level().severity())), new Sort("urgency", true), sort);
 	}
 
 	/**
