@@ -81,7 +81,11 @@ final class Node {
 		return this;
 	}
 
-	private boolean isReady() {
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	boolean isReady() {
 		return get("/actuator/health/readiness").statusCode() == 200;
 	}
 
@@ -125,9 +129,13 @@ final class Node {
 	}
 
 	private URI address(String path) {
+		return URI.create("http://localhost:" + port() + path);
+	}
+
+	int port() {
 		Matcher port = PORT.matcher(log());
 		assertThat(port.find()).isTrue();
-		return URI.create("http://localhost:" + port.group(1) + path);
+		return Integer.parseInt(port.group(1));
 	}
 
 	/**
