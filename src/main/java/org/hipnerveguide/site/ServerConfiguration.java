@@ -37,7 +37,7 @@ class ServerConfiguration {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new BareErrors());
 			server.setRequestLog(new RequestLog());
-			server.setHandler(new EagerContentHandler(server.getHandler(), new BodiesFirst(BODY)));
+			server.setHandler(new EagerContentHandler(new FewAtOnce(server.getHandler()), new BodiesFirst(BODY)));
 			Connector connector = server.getConnectors()[0];
 			((Container) connector).addBean(new HeadersInTime(connector.getScheduler(), HEAD));
 			HttpConfiguration http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();

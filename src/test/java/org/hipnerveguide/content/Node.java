@@ -40,6 +40,8 @@ final class Node {
 
 	private final Path log;
 
+	private int port;
+
 	private Node(Process process, Path log) {
 		this.process = process;
 		this.log = log;
@@ -133,9 +135,12 @@ final class Node {
 	}
 
 	int port() {
-		Matcher port = PORT.matcher(log());
-		assertThat(port.find()).isTrue();
-		return Integer.parseInt(port.group(1));
+		if (this.port == 0) {
+			Matcher told = PORT.matcher(log());
+			assertThat(told.find()).isTrue();
+			this.port = Integer.parseInt(told.group(1));
+		}
+		return this.port;
 	}
 
 	/**

@@ -36,6 +36,11 @@ class SilentDatabaseTests {
 
 	private static final String ARTICLE = "/symptoms-guide/pinched-nerve-in-hip";
 
+	/**
+	 * More than the server has threads, and all of them ask for what needs the database.
+	 */
+	private static final int CROWD = 300;
+
 	private static final Duration MINUTE = Duration.ofSeconds(60);
 
 	@TempDir
@@ -72,7 +77,7 @@ class SilentDatabaseTests {
 		AtomicInteger refused = new AtomicInteger();
 		AtomicInteger broken = new AtomicInteger();
 		List<Thread> crowd = new ArrayList<>();
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < CROWD; i++) {
 			crowd.add(new Thread(() -> {
 				while (silent.get()) {
 					int status = this.node.get("/glossary?rendered").statusCode();
@@ -110,7 +115,7 @@ class SilentDatabaseTests {
 			reader.join();
 		}
 		assertThat(others).isEmpty();
-		assertThat(unready).isBetween(1L, 20_000L);
+		assertThat(unready).isBetween(1L, 30_000L);
 		assertThat(p(assessments, 1)).isLessThan(5000);
 		assertThat(this.node.get("/glossary?rendered").statusCode()).isEqualTo(200);
 	}
