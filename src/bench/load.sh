@@ -35,8 +35,9 @@ resident() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$guide/status"; }
 
 start
 readers 0 20 > /dev/null
-capacity=$(readers 0 15 | tee /dev/stderr | sed 's/.*per second \([0-9]*\).*/\1/')
-echo "capacity: $capacity requests/s, client and guide on the same machine"
+readers 0 15 > "$work/capacity"
+capacity=$(sed 's/.*per second \([0-9]*\).*/\1/' "$work/capacity")
+echo "capacity: $(cat "$work/capacity")(client and guide on the same machine)"
 
 rate=$((capacity * 8 / 10))
 heap_before=$(heap)

@@ -116,7 +116,7 @@ class SilentDatabaseTests {
 		}
 		assertThat(others).isEmpty();
 		assertThat(unready).isBetween(1L, 30_000L);
-		assertThat(p(assessments, 1)).isLessThan(5000);
+		assertThat(p(assessments, 1)).isLessThan(10_000);
 		assertThat(this.node.get("/glossary?rendered").statusCode()).isEqualTo(200);
 	}
 
