@@ -83,7 +83,10 @@ final class Readers {
 	}
 
 	public static void main(String[] args) throws InterruptedException {
-		new Readers(Integer.parseInt(args[0]), (args.length > 3) ? args[3] : "").come(Double.parseDouble(args[1]), Integer.parseInt(args[2]));
+		new Readers(Integer.parseInt(args[0]), (args.length > 3) ? args[3] : "").come(Double.parseDouble(args[1]),
+				Integer.parseInt(args[2]));
+		// some requests of this client wait for ever once others have timed out
+		System.exit(0);
 	}
 
 	private void come(double rate, int seconds) throws InterruptedException {

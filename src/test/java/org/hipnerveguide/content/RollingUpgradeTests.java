@@ -158,6 +158,19 @@ class RollingUpgradeTests {
 		await().atMost(PROMISED).until(() -> isNew(reader));
 	}
 
+	/**
+	 * As in another region, where a copy of the database may only be read.
+	 */
+	@Test
+	void aNodeThatMayOnlyReadServesWhatOthersPublish() {
+		start(this.newContent).untilReady().kill();
+		new JdbcTemplate(new DriverManagerDataSource(this.database, "postgres", "")).execute("alter database "
+				+ this.database.replaceFirst(".*/(test_\\d+).*", "$1") + " set default_transaction_read_only = on");
+		Node reader = start(this.oldContent, "--spring.flyway.enabled=false").untilReady();
+		assertThat(isNew(reader)).isTrue();
+		assertThat(reader.get("/glossary?rendered").statusCode()).isEqualTo(200);
+	}
+
 	private interface Start {
 
 		Node node();
