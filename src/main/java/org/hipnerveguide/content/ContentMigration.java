@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /**
  * Publishes the content: one repeatable migration, which Flyway runs again whenever what
@@ -37,7 +40,22 @@ class ContentMigration implements JavaMigration {
 	ContentMigration(ContentSettings settings, DataSource dataSource, ObjectProvider<ContentAhead> ahead) {
 		this.settings = settings;
 		this.published = new PublishedArticles(dataSource);
-		this.edition = accepted(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
+		this.edition = Edition.of(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
+	}
+
+	/**
+	 * Refuses to publish when readers would lose an article.
+	 * @throws ContentException naming every lost article
+	 */
+	void refuseLoss() {
+		this.published.refuseLossBy(this.edition.reading().content());
+	}
+
+	/**
+	 * Whether a content that others have replaced is published again.
+	 */
+	boolean mayReturn() {
+		return this.settings.publishReplaced();
 	}
 
 	/**
@@ -45,12 +63,9 @@ class ContentMigration implements JavaMigration {
 	 * @throws ContentException if they hold mistakes; what was read before stays
 	 */
 	void readAgain() {
-		this.edition = accepted(this.settings.read());
-	}
-
-	private Edition accepted(ContentFolder.Reading next) {
+		ContentFolder.Reading next = this.settings.read();
 		this.published.refuseLossBy(next.content());
-		return Edition.of(next);
+		this.edition = Edition.of(next);
 	}
 
 	/**
@@ -85,7 +100,20 @@ class ContentMigration implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
+		// only here nobody else can publish meanwhile
+		Assert.state(mayReturn() || !isReplaced(context), "Another node has replaced this content meanwhile");
 		new ContentTables(context.getConnection()).replace(this.edition.reading().content(), this.clock.instant());
+	}
+
+	/**
+	 * Whether this content was published before, into the tables as they are now.
+	 */
+	private boolean isReplaced(Context context) {
+		String history = "\"" + context.getConfiguration().getTable() + "\"";
+		return JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true)).sql("""
+				select count(*) > 0 from %1$s where "description" = ? and "checksum" = ? and "success"
+				and "installed_rank" > (select max("installed_rank") from %1$s where "version" is not null)
+				""".formatted(history)).params(getDescription(), getChecksum()).query(Boolean.class).single();
 	}
 
 	/**

@@ -17,11 +17,13 @@ import org.springframework.validation.annotation.Validated;
  * @param content a folder to read content from, instead of the content that ships with
  * the software
  * @param preview whether to publish drafts too, and to publish again on every change
+ * @param publishReplaced whether a start publishes a content again that another has
+ * replaced
  */
 @Validated
 @ConfigurationProperties("hip-nerve-guide")
 record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Path content,
-		@DefaultValue("false") boolean preview) {
+		@DefaultValue("false") boolean preview, @DefaultValue("true") boolean publishReplaced) {
 
 	/**
 	 * The content to publish.

@@ -31,6 +31,15 @@ public record Sample(Path folder) {
 	}
 
 	/**
+	 * Copies the content that ships with the software.
+	 */
+	static Sample shipped(Path folder) {
+		Sample sample = new Sample(folder);
+		sample.lay(Path.of("src/main/resources/content"));
+		return sample;
+	}
+
+	/**
 	 * The names of the folders that hold one fault each.
 	 */
 	static Stream<String> faults() {
