@@ -36,7 +36,9 @@ final class Pictures {
 		if (!address.matches("/img/[a-z0-9-]+\\.svg")) {
 			return Optional.empty();
 		}
-		ClassPathResource picture = new ClassPathResource("static" + address);
+		// a thread of the shared pool has another loader, which sees nothing inside an
+		// executable jar
+		ClassPathResource picture = new ClassPathResource("static" + address, Pictures.class.getClassLoader());
 		if (!picture.exists()) {
 			return Optional.empty();
 		}
