@@ -88,7 +88,7 @@ class ContentMigration implements JavaMigration {
 
 		static Edition of(Content content) {
 			CRC32 checksum = new CRC32();
-			checksum.update(content.toString().getBytes(StandardCharsets.UTF_8));
+			content.pieces().forEach((piece) -> checksum.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
 			return new Edition(content, (int) checksum.getValue());
 		}
 
