@@ -3,6 +3,7 @@ package org.hipnerveguide.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.hipnerveguide.checker.rules.RuleBook;
 
@@ -31,6 +32,17 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 		List<Rule> rules, List<Person> people, List<Topic> categories, List<Topic> tags, List<Term> terms,
 		List<Article> articles, List<Page> pages, List<Redirect> redirects, Questionnaire questionnaire,
 		List<Pattern> patterns, List<Advice> advice, Ask ask) {
+
+	/**
+	 * All that it holds, piece by piece: as one text it could be as large as the memory.
+	 */
+	Stream<Object> pieces() {
+		return Stream
+			.of(this.regions, this.sources, this.facts, this.levels, this.rules, this.people, this.categories,
+					this.tags, this.terms, this.articles, this.pages, this.redirects, List.of(this.questionnaire),
+					this.patterns, this.advice, List.of(this.ask))
+			.flatMap(List::stream);
+	}
 
 	/**
 	 * The rule book that this content publishes.

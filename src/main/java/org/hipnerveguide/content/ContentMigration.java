@@ -123,7 +123,9 @@ class ContentMigration implements JavaMigration {
 
 		static Edition of(ContentFolder.Reading reading) {
 			CRC32 checksum = new CRC32();
-			checksum.update(reading.content().toString().getBytes(StandardCharsets.UTF_8));
+			reading.content()
+				.pieces()
+				.forEach((piece) -> checksum.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
 			return new Edition(reading, (int) checksum.getValue());
 		}
 
