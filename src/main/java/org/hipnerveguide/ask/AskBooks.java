@@ -72,7 +72,9 @@ class AskBooks {
 	private AskBook read() {
 		List<Passage> passages = this.passages.all();
 		Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
-		return new AskBook(new PassageIndex(language(spellings), sectionWords(), asked(), words("elsewhere"), passages),
+		return new AskBook(
+				new PassageIndex(language(spellings), sectionWords(), asked(), words("subject"), words("elsewhere"),
+						passages),
 				passages.stream().map(Suggestion::of).toList(), this.articles.findTeasers(),
 				phrases(spellings, passages), action(), signs());
 	}
@@ -90,8 +92,8 @@ class AskBooks {
 	}
 
 	private Language language(Spellings spellings) {
-		return new Language(spellings, words("little-word"),
-				map("select words, group_number from synonym", ResultSet::getInt));
+		Map<String, Integer> synonyms = map("select words, group_number from synonym", ResultSet::getInt);
+		return new Language(spellings, words("little-word"), synonyms, words("elsewhere"));
 	}
 
 	private Map<String, List<String>> sectionWords() {

@@ -109,9 +109,9 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 	 * The words of readers: those that mean the same, how they ask for a passage (by its
 	 * address), and those that tell of a warning sign.
 	 */
-	record Ask(List<String> littleWords, List<String> elsewhere, List<WordList> sections, List<List<String>> synonyms,
-			List<WordList> asked, List<Spelling> spellings, List<String> skipped, List<String> notATypo,
-			List<WordList> lists, List<Phrase> phrases) {
+	record Ask(List<String> littleWords, List<String> subjects, List<String> elsewhere, List<WordList> sections,
+			List<List<String>> synonyms, List<WordList> asked, List<Spelling> spellings, List<String> skipped,
+			List<String> notATypo, List<WordList> lists, List<Phrase> phrases) {
 	}
 
 	record Spelling(String words, String meaning) {
