@@ -45,7 +45,8 @@ final class PassageIndex {
 	/** What two words that stand together count. */
 	private static final float NEIGHBORS = 0.15f;
 
-	private static final BM25Similarity SIMILARITY = new BM25Similarity();
+	/** A passage with many questions holds a word often by right, and is long by right. */
+	private static final BM25Similarity SIMILARITY = new BM25Similarity(2, 0.5f);
 
 	private final Language language;
 

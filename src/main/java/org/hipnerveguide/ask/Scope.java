@@ -49,17 +49,22 @@ final class Scope {
 	 * @param held the terms of those that the passage holds
 	 */
 	double share(List<Unit> units, Set<String> held) {
-		double covered = units.stream()
-			.filter((unit) -> held.contains(unit.term()))
-			.mapToDouble((unit) -> weight(unit) * (unit.sure() ? 1 : GUESSED))
-			.sum();
-		boolean subject = units.stream().anyMatch((unit) -> held.contains(unit.term()) && isSubject(unit));
-		return covered * (subject ? 1 : WITHOUT_SUBJECT) / units.stream().mapToDouble(this::weight).sum();
+		double all = 0;
+		double covered = 0;
+		boolean subject = false;
+		for (Unit unit : units) {
+			boolean holds = held.contains(unit.term());
+			double weight = weight(unit, holds);
+			all += weight;
+			covered += holds ? weight * (unit.sure() ? 1 : GUESSED) : 0;
+			subject |= holds && isSubject(unit);
+		}
+		return covered * (subject ? 1 : WITHOUT_SUBJECT) / all;
 	}
 
-	private double weight(Unit unit) {
-		if (!unit.known()) {
-			return this.elsewhere.contains(unit.term()) ? ELSEWHERE : MOST;
+	private double weight(Unit unit, boolean held) {
+		if (!held && this.elsewhere.contains(unit.term())) {
+			return ELSEWHERE;
 		}
 		if (isSubject(unit)) {
 			return SUBJECT;
@@ -68,7 +73,7 @@ final class Scope {
 	}
 
 	private boolean isSubject(Unit unit) {
-		return this.subjects.contains(unit.term()) && !this.sectionWords.contains(unit.term());
+		return unit.known() && this.subjects.contains(unit.term()) && !this.sectionWords.contains(unit.term());
 	}
 
 }
