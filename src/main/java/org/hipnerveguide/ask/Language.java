@@ -101,6 +101,13 @@ final class Language {
 	}
 
 	/**
+	 * Whether a word is probably meant to be one that says nothing of a subject.
+	 */
+	boolean isNearlyLittle(String text) {
+		return this.littleWords.stream().anyMatch((little) -> little.length() > 2 && Slips.isOneAway(little, text));
+	}
+
+	/**
 	 * The words that synonyms are made of.
 	 */
 	Set<String> vocabulary() {

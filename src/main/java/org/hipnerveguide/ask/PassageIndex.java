@@ -45,7 +45,9 @@ final class PassageIndex {
 	/** What two words that stand together count. */
 	private static final float NEIGHBORS = 0.15f;
 
-	/** A passage with many questions holds a word often by right, and is long by right. */
+	/**
+	 * A passage with many questions holds a word often by right, and is long by right.
+	 */
 	private static final BM25Similarity SIMILARITY = new BM25Similarity(2, 0.5f);
 
 	private final Language language;
@@ -123,11 +125,12 @@ final class PassageIndex {
 			List<Word> words = new ArrayList<>();
 			Set<String> guessed = new HashSet<>();
 			for (Word typed : this.language.words(question)) {
-				Word word = this.vocabulary.corrected(typed);
-				words.add(word);
-				if (!word.equals(typed)) {
-					guessed.add(word.stem());
-				}
+				this.vocabulary.corrected(typed).ifPresent((word) -> {
+					words.add(word);
+					if (!word.equals(typed)) {
+						guessed.add(word.stem());
+					}
+				});
 			}
 			BooleanQuery.Builder query = new BooleanQuery.Builder();
 			List<Unit> units = units(words, guessed, query);

@@ -11,7 +11,7 @@ import org.hipnerveguide.ask.PassageIndex.Unit;
 final class Scope {
 
 	/** The share of a question that a passage must cover. */
-	static final double ENOUGH = 0.5;
+	static final double ENOUGH = 0.45;
 
 	/** No word tells more than this; one that the guide does not know tells as much. */
 	static final double MOST = 4;
@@ -26,7 +26,7 @@ final class Scope {
 	static final double ELSEWHERE = 12;
 
 	/** What was only guessed from a slip of the finger. */
-	static final double GUESSED = 0.6;
+	static final double GUESSED = 0.8;
 
 	/** What is left of a share that holds no subject of the guide. */
 	static final double WITHOUT_SUBJECT = 0.6;

@@ -22,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningGuide
 class AskTests {
 
-	/** By the first hand, by other hands, and by hands that saw the list of sections only. */
+	/**
+	 * By the first hand, by other hands, and by hands that saw the list of sections only.
+	 */
 	private static final List<String> FILES = List.of("questions.yaml", "fresh.yaml", "blind.yaml");
 
 	@Autowired
