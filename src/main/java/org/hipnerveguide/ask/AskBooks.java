@@ -124,15 +124,19 @@ class AskBooks {
 	}
 
 	/**
-	 * The words of the guide are what they look like.
+	 * The words of the guide and of its editors are what they look like.
 	 */
 	private Set<String> known(List<Passage> passages) {
-		Set<String> known = new HashSet<>(words("not-a-typo"));
+		Set<String> known = new HashSet<>();
 		for (Passage passage : passages) {
 			known.addAll(Wording.words(passage.title()));
 			known.addAll(Wording.words(passage.heading()));
 			passage.sentences().forEach((sentence) -> known.addAll(Wording.words(sentence)));
 		}
+		this.jdbc.sql("select word from ask_word union select words from asked union select words from synonym")
+			.query(String.class)
+			.list()
+			.forEach((words) -> known.addAll(Wording.words(words)));
 		return known;
 	}
 

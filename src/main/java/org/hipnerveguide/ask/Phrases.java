@@ -13,7 +13,7 @@ import java.util.Set;
 final class Phrases {
 
 	/** Shorter words are too alike to forgive a slip. */
-	private static final int SHORTEST_FORGIVEN = 5;
+	private static final int SHORTEST_FORGIVEN = 4;
 
 	private final Spellings spellings;
 
@@ -80,7 +80,7 @@ final class Phrases {
 	}
 
 	private boolean means(String wanted, String word) {
-		return wanted.equals(word) || (wanted.length() >= SHORTEST_FORGIVEN && wanted.charAt(0) == word.charAt(0)
+		return wanted.equals(word) || (wanted.length() >= SHORTEST_FORGIVEN && word.length() >= SHORTEST_FORGIVEN - 1
 				&& !this.known.contains(word) && Slips.isOneAway(wanted, word));
 	}
 
