@@ -2,6 +2,7 @@ package org.hipnerveguide.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,12 +37,13 @@ final class Pictures {
 		if (!address.matches("/img/[a-z0-9-]+\\.svg")) {
 			return Optional.empty();
 		}
-		ClassPathResource picture = new ClassPathResource("static" + address);
+		// files are read on threads whose own loader does not see into the jar
+		ClassPathResource picture = new ClassPathResource("static" + address, Pictures.class.getClassLoader());
 		if (!picture.exists()) {
 			return Optional.empty();
 		}
 		try {
-			Matcher size = SIZE.matcher(picture.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+			Matcher size = SIZE.matcher(picture.getContentAsString(StandardCharsets.UTF_8));
 			return size.find() ? Optional.of(new Size(round(size.group(1)), round(size.group(2)))) : Optional.empty();
 		}
 		catch (IOException ex) {
