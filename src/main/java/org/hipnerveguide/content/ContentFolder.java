@@ -58,7 +58,15 @@ public final class ContentFolder {
 	 * @throws ContentException with every problem, if there is any
 	 */
 	public static Content read(ContentFiles files, String region, boolean drafts) {
-		return new ContentFolder(files, region, drafts).content();
+		return readWithOutline(files, region, drafts).content();
+	}
+
+	/**
+	 * As {@link #read}, and also tells where in the files it stands.
+	 */
+	static Reading readWithOutline(ContentFiles files, String region, boolean drafts) {
+		ContentFolder folder = new ContentFolder(files, region, drafts);
+		return new Reading(folder.content(), new Outline(folder.names, folder.addresses));
 	}
 
 	/**
@@ -188,6 +196,12 @@ public final class ContentFolder {
 		List<T> both = new ArrayList<>(one);
 		both.addAll(other);
 		return both;
+	}
+
+	/**
+	 * What a folder publishes, and where in its files that stands.
+	 */
+	record Reading(Content content, Outline outline) {
 	}
 
 }

@@ -48,9 +48,16 @@ class ContentMigration implements JavaMigration {
 		this.edition = accepted(this.settings.read());
 	}
 
-	private Edition accepted(Content next) {
-		this.published.refuseLossBy(next);
+	private Edition accepted(ContentFolder.Reading next) {
+		this.published.refuseLossBy(next.content());
 		return Edition.of(next);
+	}
+
+	/**
+	 * Where in the files stands what was read.
+	 */
+	Outline outline() {
+		return this.edition.reading().outline();
 	}
 
 	@Override
@@ -78,18 +85,18 @@ class ContentMigration implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		new ContentTables(context.getConnection()).replace(this.edition.content(), this.clock.instant());
+		new ContentTables(context.getConnection()).replace(this.edition.reading().content(), this.clock.instant());
 	}
 
 	/**
 	 * A content with its checksum, which Flyway asks for several times.
 	 */
-	private record Edition(Content content, int checksum) {
+	private record Edition(ContentFolder.Reading reading, int checksum) {
 
-		static Edition of(Content content) {
+		static Edition of(ContentFolder.Reading reading) {
 			CRC32 checksum = new CRC32();
-			checksum.update(content.toString().getBytes(StandardCharsets.UTF_8));
-			return new Edition(content, (int) checksum.getValue());
+			checksum.update(reading.content().toString().getBytes(StandardCharsets.UTF_8));
+			return new Edition(reading, (int) checksum.getValue());
 		}
 
 	}
