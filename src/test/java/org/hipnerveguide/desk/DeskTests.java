@@ -214,7 +214,7 @@ class DeskTests {
 
 	@Test
 	void questionThatIsMendedLeavesTheDesk() {
-		this.sample.append("ask/asked.yaml", "- at: /glossary#nerve-block\n  asked: [zebra crossing]\n");
+		this.sample.append("ask/asked/hip-nerve.yaml", "- at: /glossary#nerve-block\n  asked: [zebra crossing]\n");
 		within3Seconds(
 				() -> assertThat(desk().select("#questions tbody th > a").eachText()).doesNotContain("zebra crossing")
 					.contains("slipped disc"));
