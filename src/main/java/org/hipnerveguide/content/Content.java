@@ -14,7 +14,7 @@ record Content(List<Region> regions, List<Source> sources, List<Fact> facts, Lis
 		List<Advice> advice, Ask ask) {
 
 	record Region(String code, String name, String emergencyNumber, String urgentLine, Optional<String> urgentNumber,
-			String elsewhere, boolean chosen) {
+			String elsewhere, String paper, boolean chosen) {
 	}
 
 	record Source(String code, String title, String publisher, Optional<Integer> year, Optional<String> url,

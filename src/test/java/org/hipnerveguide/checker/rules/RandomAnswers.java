@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  * People who answer at random, from the mild to the wild, the same ones for the same
  * numbers.
  */
-final class RandomAnswers {
+public final class RandomAnswers {
 
 	private final Questionnaire questionnaire;
 
-	RandomAnswers(Questionnaire questionnaire) {
+	public RandomAnswers(Questionnaire questionnaire) {
 		this.questionnaire = questionnaire;
 	}
 
 	/**
 	 * Complete answers of so many people.
 	 */
-	Stream<List<String>> people(long count) {
+	public Stream<List<String>> people(long count) {
 		return LongStream.range(0, count).parallel().mapToObj(this::person);
 	}
 
