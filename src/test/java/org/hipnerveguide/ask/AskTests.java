@@ -69,8 +69,8 @@ class AskTests {
 	}
 
 	/**
-	 * What was reached on questions that nobody here had seen, measured once; the bars are
-	 * the same, and 100 for the emergencies.
+	 * What was reached on questions that nobody here had seen, measured once; the bars
+	 * are the same, and 100 for the emergencies.
 	 */
 	@Test
 	void unseenQuestionsAreAnswered() {
