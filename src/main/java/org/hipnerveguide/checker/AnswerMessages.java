@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Says in words what is wrong with answers and what to do.
  */
 @Component
-class AnswerMessages {
+public class AnswerMessages {
 
 	private final MessageSource messages;
 
@@ -24,7 +24,10 @@ class AnswerMessages {
 		this.messages = messages;
 	}
 
-	String message(AnswerProblem problem) {
+	/**
+	 * What is wrong, for programs.
+	 */
+	public String message(AnswerProblem problem) {
 		String key = "answers." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		return this.messages.getMessage(key, new Object[] { problem.code() }, Locale.ROOT);
 	}

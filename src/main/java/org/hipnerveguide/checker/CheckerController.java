@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.hipnerveguide.checker.rules.AnswerProblem;
-import org.hipnerveguide.checker.rules.AnswerProblem.Kind;
-import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,33 +58,12 @@ class CheckerController {
 			return form(book, submission.codes(), List.of(), submission.change(), model);
 		}
 		try {
-			model.addAttribute("result", assess(submission, book));
+			model.addAttribute("result", submission.assess(book, ZonedDateTime.now(this.clock)));
 			return view;
 		}
 		catch (InvalidAnswersException ex) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return form(book, submission.codes(), ex.problems(), null, model);
-		}
-	}
-
-	/**
-	 * Assesses a form. Where the answers given already mean emergency, questions may be
-	 * open: no further answer could lower the level, and nobody should have to fill in a
-	 * form first.
-	 */
-	Result assess(Submission submission, PublishedRuleBook book) {
-		ZonedDateTime now = ZonedDateTime.now(this.clock);
-		try {
-			return new Result(book, Answers.of(book.questionnaire(), submission.codes()), false, now);
-		}
-		catch (InvalidAnswersException ex) {
-			if (ex.problems().stream().allMatch((problem) -> problem.kind() == Kind.UNANSWERED)) {
-				Result sofar = new Result(book, Answers.partial(book.questionnaire(), submission.codes()), true, now);
-				if (sofar.isEmergency()) {
-					return sofar;
-				}
-			}
-			throw ex;
 		}
 	}
 

@@ -20,10 +20,13 @@ import org.hipnerveguide.checker.rules.Urgency;
  * @param sentences the conditions of rules, patterns and advice in words, as HTML, by
  * their codes
  */
-record PublishedRuleBook(RuleBook ruleBook, List<Level> levels, Map<String, List<SourceLink>> sources,
+public record PublishedRuleBook(RuleBook ruleBook, List<Level> levels, Map<String, List<SourceLink>> sources,
 		Map<String, String> words, Map<String, String> sentences) {
 
-	Questionnaire questionnaire() {
+	/**
+	 * What is asked.
+	 */
+	public Questionnaire questionnaire() {
 		return this.ruleBook.questionnaire();
 	}
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +36,13 @@ class ReminderController {
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
 
-	private final CheckerController checker;
-
 	private final RuleBooks ruleBooks;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ReminderController(CheckerController checker, RuleBooks ruleBooks, MessageSource messages, Clock clock) {
-		this.checker = checker;
+	ReminderController(RuleBooks ruleBooks, MessageSource messages, Clock clock) {
 		this.ruleBooks = ruleBooks;
 		this.messages = messages;
 		this.clock = clock;
@@ -56,7 +54,7 @@ class ReminderController {
 		PublishedRuleBook book = this.ruleBooks.current();
 		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
 		try {
-			SafetyNet net = this.checker.assess(submission, book).safetyNet();
+			SafetyNet net = submission.assess(book, ZonedDateTime.now(this.clock)).safetyNet();
 			return ResponseEntity.ok()
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminder.ics\"")
 				.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))

@@ -35,7 +35,14 @@ public final class Result {
 
 	private final SourceList sources;
 
-	Result(PublishedRuleBook book, Answers answers, boolean stopped, ZonedDateTime made) {
+	/**
+	 * Assesses answers.
+	 * @param book the rules
+	 * @param answers to the questionnaire of that book
+	 * @param stopped whether questions may be open
+	 * @param made when
+	 */
+	public Result(PublishedRuleBook book, Answers answers, boolean stopped, ZonedDateTime made) {
 		this.book = book;
 		this.answers = answers;
 		this.stopped = stopped;

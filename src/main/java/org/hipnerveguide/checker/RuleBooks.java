@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * The rule book as its rows say, read once a content release.
  */
 @Component
-class RuleBooks {
+public class RuleBooks {
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +49,7 @@ class RuleBooks {
 	/**
 	 * The rule book of the current release.
 	 */
-	PublishedRuleBook current() {
+	public PublishedRuleBook current() {
 		return this.current.get();
 	}
 

@@ -1,11 +1,15 @@
 package org.hipnerveguide.checker;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.hipnerveguide.checker.rules.AnswerProblem.Kind;
+import org.hipnerveguide.checker.rules.Answers;
+import org.hipnerveguide.checker.rules.InvalidAnswersException;
 import org.hipnerveguide.checker.rules.Question;
 import org.hipnerveguide.checker.rules.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * wrong
  * @param change the code of the question that the person wants to answer anew, if any
  */
-record Submission(List<String> codes, @Nullable String change) {
+public record Submission(List<String> codes, @Nullable String change) {
 
 	/**
 	 * Reads the parameters of a form; each question's answers stand under its code.
 	 */
-	static Submission of(Map<String, String[]> parameters, Questionnaire questionnaire) {
+	public static Submission of(Map<String, String[]> parameters, Questionnaire questionnaire) {
 		List<String> codes = new ArrayList<>();
 		for (Question question : questionnaire.questions()) {
 			codes.addAll(Arrays.asList(parameters.getOrDefault(question.code(), new String[0])));
@@ -31,6 +35,27 @@ record Submission(List<String> codes, @Nullable String change) {
 		String change = first(parameters, "change").filter((code) -> questionnaire.question(code).isPresent())
 			.orElse(null);
 		return new Submission(codes, change);
+	}
+
+	/**
+	 * Assesses the answers. Where those given already mean emergency, questions may be
+	 * open: no further answer could lower the level, and nobody should have to fill in a
+	 * form first.
+	 * @throws InvalidAnswersException with every problem of the answers
+	 */
+	public Result assess(PublishedRuleBook book, ZonedDateTime now) {
+		try {
+			return new Result(book, Answers.of(book.questionnaire(), this.codes), false, now);
+		}
+		catch (InvalidAnswersException ex) {
+			if (ex.problems().stream().allMatch((problem) -> problem.kind() == Kind.UNANSWERED)) {
+				Result sofar = new Result(book, Answers.partial(book.questionnaire(), this.codes), true, now);
+				if (sofar.isEmergency()) {
+					return sofar;
+				}
+			}
+			throw ex;
+		}
 	}
 
 	private static Optional<String> first(Map<String, String[]> parameters, String name) {

@@ -16,7 +16,7 @@ import org.hipnerveguide.content.Names.Kind;
  * Reads a whole content folder: everything is checked and rendered, or nothing is
  * returned.
  */
-final class ContentFolder {
+public final class ContentFolder {
 
 	private static final List<String> REGISTERS = List.of("ask/asked.yaml", "ask/emergencies.yaml", "ask/synonyms.yaml",
 			"categories.yaml", "checker/advice.yaml", "checker/levels.yaml", "checker/patterns.yaml",
@@ -57,7 +57,7 @@ final class ContentFolder {
 	 * @return what the folder publishes
 	 * @throws ContentException with every problem, if there is any
 	 */
-	static Content read(ContentFiles files, String region, boolean drafts) {
+	public static Content read(ContentFiles files, String region, boolean drafts) {
 		return readWithOutline(files, region, drafts).content();
 	}
 
@@ -67,6 +67,20 @@ final class ContentFolder {
 	static Reading readWithOutline(ContentFiles files, String region, boolean drafts) {
 		ContentFolder folder = new ContentFolder(files, region, drafts);
 		return new Reading(folder.content(), new Outline(folder.names, folder.addresses));
+	}
+
+	/**
+	 * Reads the files for readers who have another content today.
+	 * @param today none of its articles may vanish
+	 * @param files the content folder
+	 * @param region the code of the region whose words the guide speaks
+	 * @return what the folder publishes, without drafts
+	 * @throws ContentException with every problem, if there is any
+	 */
+	public static Content readAfter(Content today, ContentFiles files, String region) {
+		Content next = read(files, region, false);
+		PublishedArticles.refuseLoss(today.articles().stream().map(Content.Article::slug).toList(), next);
+		return next;
 	}
 
 	private Content content() {

@@ -18,17 +18,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * What a visitor sees when a page cannot be had: what to do next, and never what the
- * software says about itself. A program gets the same as problem details.
+ * software says about itself. A program gets the same as problem details, or as an
+ * OperationOutcome.
  */
 @Controller
 class ErrorPages implements ErrorController {
+
+	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	@RequestMapping("${server.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
 		HttpStatus status = status(request);
 		response.setHeader("Cache-Control", "no-store");
-		if (isForProgram(request)) {
+		if (isUnder("/api", request)) {
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(status));
+		}
+		if (isUnder("/fhir", request)) {
+			return ResponseEntity.status(status).contentType(FHIR_JSON).body(outcome(status));
 		}
 		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
@@ -44,9 +50,23 @@ class ErrorPages implements ErrorController {
 		return problem;
 	}
 
-	private static boolean isForProgram(HttpServletRequest request) {
+	/**
+	 * As FHIR tells of errors.
+	 */
+	private static Outcome outcome(HttpStatus status) {
+		String code = switch (status) {
+			case NOT_FOUND -> "not-found";
+			case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
+			case CONTENT_TOO_LARGE -> "too-long";
+			default -> status.is4xxClientError() ? "invalid" : "exception";
+		};
+		return new Outcome("OperationOutcome",
+				List.of(new Outcome.Issue("error", code, status.getReasonPhrase() + ".")));
+	}
+
+	private static boolean isUnder(String folder, HttpServletRequest request) {
 		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
-				&& (address.equals("/api") || address.startsWith("/api/"));
+				&& (address.equals(folder) || address.startsWith(folder + "/"));
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {
@@ -54,6 +74,13 @@ class ErrorPages implements ErrorController {
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
 		// somebody asked for the error page itself
 		return (status != null) ? status : HttpStatus.NOT_FOUND;
+	}
+
+	private record Outcome(String resourceType, List<Issue> issue) {
+
+		private record Issue(String severity, String code, String diagnostics) {
+		}
+
 	}
 
 }

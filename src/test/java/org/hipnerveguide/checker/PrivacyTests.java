@@ -131,7 +131,8 @@ class PrivacyTests {
 					"&q-age=%ff" + DISTINCTIVE)) {
 				replies.add(this.visitor.post("/symptom-checker", patient.form() + more));
 			}
-			for (String path : List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics")) {
+			for (String path : List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics",
+					"/symptom-checker/record.json")) {
 				for (String more : List.of("", "&q-injury=" + DISTINCTIVE, "&%%%=" + DISTINCTIVE)) {
 					replies.add(this.visitor.post(path, patient.form() + more));
 				}
@@ -141,7 +142,12 @@ class PrivacyTests {
 			for (Object body : List.of(Map.of("answers", patient.answers()), Map.of("answers", wrong),
 					Map.of("answers", DISTINCTIVE), Map.of(DISTINCTIVE, wrong))) {
 				replies.add(this.visitor.post("/api/assessments", "application/json", json.writeValueAsBytes(body)));
+				replies.add(this.visitor.post("/fhir/Questionnaire/hip-nerve-pain/$assess", "application/fhir+json",
+						json.writeValueAsBytes(body)));
 			}
+			replies.add(this.visitor.post("/fhir/Questionnaire/hip-nerve-pain/$assess", "application/fhir+json",
+					("{\"resourceType\": \"QuestionnaireResponse\", \"item\": [{\"linkId\": \"" + DISTINCTIVE + "\"}]}")
+						.getBytes()));
 			replies.add(this.visitor.post("/api/assessments", "text/plain", json.writeValueAsBytes(wrong)));
 			replies.add(this.visitor.post("/api/assessments", "application/json",
 					("{\"answers\": [\"" + DISTINCTIVE).getBytes()));

@@ -196,9 +196,9 @@ class ResultPageTests {
 		assertThat(
 				page.select("#answers input").stream().map((input) -> input.attr("name") + "=" + input.attr("value")))
 			.containsExactly(patient.form().split("&"));
-		assertThat(page.select(".take button").eachAttr("formaction"))
-			.containsExactlyElementsOf(patient.isEmergency() ? List.of("/symptom-checker/sheet")
-					: List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics"));
+		assertThat(page.select(".take button").eachAttr("formaction")).containsExactlyElementsOf(patient.isEmergency()
+				? List.of("/symptom-checker/sheet", "/symptom-checker/record.json")
+				: List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics", "/symptom-checker/record.json"));
 		assertThat(page.select("button").eachAttr("form")).containsOnly("answers");
 		assertThat(page.select("[href*=" + patient.answers().get(0) + "]")).isEmpty();
 	}

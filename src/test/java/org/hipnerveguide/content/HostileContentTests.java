@@ -24,6 +24,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -92,6 +93,9 @@ class HostileContentTests {
 				assertThat(reply.text()).contains("7351");
 				assertHarmless(reply.page());
 			}
+			Reply record = this.visitor.post("/symptom-checker/record.json", patient.form());
+			assertThat(JsonMapper.shared().readTree(record.body()).findValuesAsString("div")).hasSize(2)
+				.noneMatch((narrative) -> narrative.contains("<script"));
 			Reply calendar = this.visitor.post("/symptom-checker/reminder.ics", patient.form());
 			assertThat(calendar.text().lines())
 				.allMatch((line) -> line.startsWith(" ") || line.matches("[A-Z-]+[:;].*"));

@@ -1,4 +1,4 @@
-package org.hipnerveguide.checker.rules;
+package org.hipnerveguide.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,22 +6,27 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.hipnerveguide.checker.rules.Option;
+import org.hipnerveguide.checker.rules.Question;
+import org.hipnerveguide.checker.rules.Questionnaire;
+import org.hipnerveguide.checker.rules.Role;
+
 /**
  * People who answer at random, from the mild to the wild, the same ones for the same
  * numbers.
  */
-final class RandomAnswers {
+public final class RandomAnswers {
 
 	private final Questionnaire questionnaire;
 
-	RandomAnswers(Questionnaire questionnaire) {
+	public RandomAnswers(Questionnaire questionnaire) {
 		this.questionnaire = questionnaire;
 	}
 
 	/**
 	 * Complete answers of so many people.
 	 */
-	Stream<List<String>> people(long count) {
+	public Stream<List<String>> people(long count) {
 		return LongStream.range(0, count).parallel().mapToObj(this::person);
 	}
 
@@ -29,7 +34,7 @@ final class RandomAnswers {
 	 * Complete answers of one person. A few say yes to anything, most to little:
 	 * otherwise nearly all would be emergencies, and the lower levels hardly tried.
 	 */
-	List<String> person(long number) {
+	public List<String> person(long number) {
 		SplittableRandom random = new SplittableRandom(number);
 		double burden = Math.pow(random.nextDouble(), 3);
 		List<String> codes = new ArrayList<>(32);
