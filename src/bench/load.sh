@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Load and faults: what a running guide does at 80 % of its capacity, beside slow clients and with a full disk. Prints one line for each figure.
+# Load: what a running guide does at 80 % of its capacity and beside slow clients. Prints one line for each figure.
 #   src/bench/load.sh target/hip-nerve-guide-0.1.0.jar [seconds at 80 %, default 600]
 set -euo pipefail
 jar=$(realpath "${1:?name the jar}")
@@ -8,7 +8,7 @@ port=${PORT:-18099}
 here=$(cd "$(dirname "$0")" && pwd)/java/org/hipnerveguide/load
 work=$(mktemp -d)
 guide=
-trap '[ -z "$guide" ] || kill "$guide" 2> /dev/null || true; mountpoint -q "$work/disk" && umount "$work/disk"; rm -rf "$work"' EXIT
+trap '[ -z "$guide" ] || kill "$guide" 2> /dev/null || true; rm -rf "$work"' EXIT
 for tool in java curl jcmd; do
   command -v "$tool" > /dev/null || { echo "needs $tool (a JDK 17 or newer, and curl)" >&2; exit 2; }
 done
@@ -35,8 +35,9 @@ resident() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$guide/status"; }
 
 start
 readers 0 20 > /dev/null
-capacity=$(readers 0 15 | tee /dev/stderr | sed 's/.*per second \([0-9]*\).*/\1/')
-echo "capacity: $capacity requests/s, client and guide on the same machine"
+readers 0 15 > "$work/capacity"
+capacity=$(sed 's/.*per second \([0-9]*\).*/\1/' "$work/capacity")
+echo "capacity: $(cat "$work/capacity")(client and guide on the same machine)"
 
 rate=$((capacity * 8 / 10))
 heap_before=$(heap)
@@ -55,17 +56,12 @@ for kind in headers body reading; do
   echo "2,000 slow clients ($kind): p99 x $(awk "BEGIN { printf \"%.1f\", $(p99 < "$work/with") / $without }"), $(cat "$work/with"); $(cat "$work/slow")"
 done
 
-stop
+readers 20 20 page > "$work/calm"
+readers 0 30 flood > "$work/flood" &
+crowd=$!
+sleep 6
+readers 20 20 page > "$work/with"
+wait "$crowd"
+echo "an article beside 300 clients who ask for what costs most: p99 $(p99 < "$work/calm") ms alone, $(cat "$work/with"); they: $(cat "$work/flood")"
 
-if mkdir "$work/disk" && mount -t tmpfs -o size=700k tmpfs "$work/disk" 2> /dev/null; then
-  if start "--spring.datasource.url=jdbc:h2:file:$work/disk/guide"; then
-    stop
-    echo "full disk: it was large enough"
-  else
-    guide=
-    echo "full disk: $(sed -n '/^Description/,/^Action/p' "$work/log" | sed -n 3p)"
-  fi
-  umount "$work/disk"
-else
-  echo "full disk: not tried, needs the right to mount"
-fi
+stop

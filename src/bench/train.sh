@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# train.sh <archive>: starts app.jar of the working directory, asks it for a page of each kind, stops it, and so has
+# train.sh <archive> [port]: starts app.jar of the working directory, asks it for a page of each kind, stops it, and so has
 # the Java runtime (25 or newer) write an archive of what it loaded and learnt. Needs nothing but bash and java.
 set -euo pipefail
-port=8080
+port=${2:-8080}
 
 ask() { # method path [form]
   exec 3<> "/dev/tcp/127.0.0.1/$port" || return 1

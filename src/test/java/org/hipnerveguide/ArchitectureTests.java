@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.hipnerveguide.comparison.ContentComparison;
 import org.hipnerveguide.content.ContentCheck;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,10 @@ class ArchitectureTests {
 			checker,         checker.rules release
 			checker.fhir,    checker checker.rules release
 			content,         checker.rules
+			comparison,      content checker.rules
 			ask,             guide checker.rules release
 			site,            guide release
+			desk,            content guide ask
 			""")
 	void packagesImportOnlyWhatTheirArrowsAllow(String from, String allowed) {
 		Set<String> open = new TreeSet<>(Set.of(BASE + "." + from));
@@ -71,24 +74,30 @@ class ArchitectureTests {
 	@Test
 	void everyPackageHasItsArrows() {
 		assertThat(packages()).isSubsetOf(BASE, BASE + ".guide", BASE + ".checker", BASE + ".checker.rules",
-				BASE + ".checker.fhir", BASE + ".content", BASE + ".ask", BASE + ".site", BASE + ".release");
+				BASE + ".checker.fhir", BASE + ".content", BASE + ".comparison", BASE + ".ask", BASE + ".site",
+				BASE + ".release", BASE + ".desk");
 	}
 
+	/**
+	 * Pages read the tables and never the files. A comparison is no page: it reads two
+	 * contents, of which at most one is in tables.
+	 */
 	@Test
-	void nothingImportsContentOrSiteExceptTheApplicationForItsCheck() {
+	void nothingImportsContentComparisonOrSiteExceptTheApplicationForItsCommandsAndTheDesk() {
 		noClasses().that()
-			.resideOutsideOfPackages(BASE + ".content", BASE + ".site")
+			.resideOutsideOfPackages(BASE + ".content", BASE + ".comparison", BASE + ".site", BASE + ".desk")
 			.and()
 			.doNotBelongToAnyOf(HipNerveGuide.class)
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(BASE + ".content", BASE + ".site")
+			.resideInAnyPackage(BASE + ".content", BASE + ".comparison", BASE + ".site")
 			.check(GUIDE);
 		noClasses().that()
 			.belongToAnyOf(HipNerveGuide.class)
 			.should()
 			.dependOnClassesThat(ours().and(DescribedPredicate.not(type(HipNerveGuide.class)))
-				.and(DescribedPredicate.not(type(ContentCheck.class))))
+				.and(DescribedPredicate.not(type(ContentCheck.class)))
+				.and(DescribedPredicate.not(type(ContentComparison.class))))
 			.check(GUIDE);
 	}
 

@@ -20,12 +20,15 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Readers who come at a steady rate, however slowly they are answered: the time of an
  * answer counts from the moment the reader wanted it. Needs nothing but a JDK:
- * <code>java Readers.java port requests-per-second seconds</code>; a rate of 0 is as
- * fast as can be.
+ * <code>java Readers.java port requests-per-second seconds [page|flood]</code>; a rate of
+ * 0 is as fast as can be. With <code>page</code> they want an article only, and with
+ * <code>flood</code> they are 300 and want what costs most.
  */
 final class Readers {
 
 	private static final int AT_ONCE = 16;
+
+	private static final int FLOOD = 300;
 
 	private static final String ANSWERS = "{\"answers\": [\"pain-4\"], \"partial\": true}";
 
@@ -37,20 +40,39 @@ final class Readers {
 
 	private final AtomicInteger errors = new AtomicInteger();
 
+	private final AtomicInteger toldToComeBack = new AtomicInteger();
+
 	private final AtomicInteger refused = new AtomicInteger();
 
 	private final AtomicReference<String> lastError = new AtomicReference<>("");
 
-	private Readers(int port) {
+	private final int atOnce;
+
+	private Readers(int port, String kind) {
 		String origin = "http://localhost:" + port;
 		HttpRequest assessment = HttpRequest.newBuilder(URI.create(origin + "/api/assessments"))
 			.header("Content-Type", "application/json")
 			.timeout(Duration.ofSeconds(20))
 			.POST(BodyPublishers.ofString(ANSWERS))
 			.build();
-		this.wishes = List.of(page(origin, "/symptoms-guide/pinched-nerve-in-hip"), page(origin, "/"),
-				page(origin, "/symptoms-guide/sciatica-overview"), page(origin, "/img/nerve-map.svg"),
-				page(origin, "/symptom-checker"), assessment);
+		HttpRequest article = page(origin, "/symptoms-guide/pinched-nerve-in-hip");
+		this.atOnce = kind.equals("flood") ? FLOOD : AT_ONCE;
+		this.wishes = switch (kind) {
+			case "page" -> List.of(article);
+			case "flood" -> List.of(form(origin), page(origin, "/ask?q=numb+thigh+and+tingling+toes"),
+					page(origin, "/symptom-checker/rules?rendered"), page(origin, "/sitemap.xml?rendered"));
+			default -> List.of(article, page(origin, "/"), page(origin, "/symptoms-guide/sciatica-overview"),
+					page(origin, "/img/nerve-map.svg"), page(origin, "/symptom-checker"), assessment);
+		};
+	}
+
+	/** An empty form comes back whole, with every question named. */
+	private static HttpRequest form(String origin) {
+		return HttpRequest.newBuilder(URI.create(origin + "/symptom-checker"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.timeout(Duration.ofSeconds(20))
+			.POST(BodyPublishers.ofString("sent="))
+			.build();
 	}
 
 	private static HttpRequest page(String origin, String path) {
@@ -61,15 +83,18 @@ final class Readers {
 	}
 
 	public static void main(String[] args) throws InterruptedException {
-		new Readers(Integer.parseInt(args[0])).come(Double.parseDouble(args[1]), Integer.parseInt(args[2]));
+		new Readers(Integer.parseInt(args[0]), (args.length > 3) ? args[3] : "").come(Double.parseDouble(args[1]),
+				Integer.parseInt(args[2]));
+		// some requests of this client wait for ever once others have timed out
+		System.exit(0);
 	}
 
 	private void come(double rate, int seconds) throws InterruptedException {
 		long[] times = new long[(rate > 0) ? (int) (rate * seconds) : 200_000 * Math.max(1, seconds / 10)];
 		long start = System.nanoTime();
 		long end = start + TimeUnit.SECONDS.toNanos(seconds);
-		ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
-		for (int i = 0; i < AT_ONCE; i++) {
+		ExecutorService readers = Executors.newFixedThreadPool(this.atOnce);
+		for (int i = 0; i < this.atOnce; i++) {
 			readers.execute(() -> read(times, start, end, rate));
 		}
 		readers.shutdown();
@@ -96,7 +121,10 @@ final class Readers {
 	private void ask(HttpRequest wish) {
 		try {
 			int status = this.client.send(wish, BodyHandlers.discarding()).statusCode();
-			if (status != 200) {
+			if (status == 503) {
+				this.toldToComeBack.incrementAndGet();
+			}
+			else if (status != 200 && status != 400) {
 				fail(wish.uri() + " " + status);
 			}
 		}
@@ -118,9 +146,9 @@ final class Readers {
 
 	private void tell(long[] times, long nanoseconds) {
 		Arrays.sort(times);
-		System.out.printf("requests %d, per second %.0f, p50 %.1f ms, p99 %.1f ms, longest %.0f ms, not let in %d, errors %d %s%n",
+		System.out.printf("requests %d, per second %.0f, p50 %.1f ms, p99 %.1f ms, longest %.0f ms, not let in %d, told to come back %d, errors %d %s%n",
 				times.length, times.length * 1e9 / nanoseconds, quantile(times, 0.5), quantile(times, 0.99),
-				quantile(times, 1), this.refused.get(), this.errors.get(), this.lastError.get());
+				quantile(times, 1), this.refused.get(), this.toldToComeBack.get(), this.errors.get(), this.lastError.get());
 	}
 
 	private static double quantile(long[] sorted, double share) {

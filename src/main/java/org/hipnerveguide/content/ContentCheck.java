@@ -61,9 +61,7 @@ public final class ContentCheck {
 
 	private static Content readWithoutLoss(ContentFiles files, String[] arguments) {
 		Content content = read(files, arguments);
-		Content shipped = ContentFolder.read(ContentFiles.shipped(), "us", false);
-		PublishedArticles.refuseLoss(shipped.articles().stream().map(Content.Article::slug).toList(),
-				ContentFolder.read(files, region(arguments), false));
+		ContentFolder.readAfter(ContentFolder.read(ContentFiles.shipped(), "us", false), files, region(arguments));
 		return content;
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The bytes of a content folder, by path inside it ("articles/sciatica-overview.md").
  * Files whose name starts with a dot are an editor's own business and left out.
  */
-final class ContentFiles {
+public final class ContentFiles {
 
 	private static final String SHIPPED = "classpath*:/content/**";
 
@@ -31,7 +31,7 @@ final class ContentFiles {
 	/**
 	 * The content that this release of the software ships.
 	 */
-	static ContentFiles shipped() {
+	public static ContentFiles shipped() {
 		SortedMap<String, byte[]> bytes = new TreeMap<>();
 		try {
 			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
@@ -49,10 +49,17 @@ final class ContentFiles {
 	}
 
 	/**
+	 * What a folder holds that cannot be read.
+	 */
+	static ContentFiles none() {
+		return new ContentFiles(new TreeMap<>());
+	}
+
+	/**
 	 * The content of a folder on disk.
 	 * @throws ContentException if there is no such folder or it cannot be read
 	 */
-	static ContentFiles in(Path folder) {
+	public static ContentFiles in(Path folder) {
 		Problems problems = new Problems();
 		if (!Files.isDirectory(folder)) {
 			problems.add(folder.toString(), 1, "there is no such folder",

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /**
  * Publishes the content: one repeatable migration, which Flyway runs again whenever what
@@ -37,7 +40,22 @@ class ContentMigration implements JavaMigration {
 	ContentMigration(ContentSettings settings, DataSource dataSource, ObjectProvider<ContentAhead> ahead) {
 		this.settings = settings;
 		this.published = new PublishedArticles(dataSource);
-		this.edition = accepted(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
+		this.edition = Edition.of(ahead.getIfAvailable(() -> ContentAhead.start(settings)).content());
+	}
+
+	/**
+	 * Refuses to publish when readers would lose an article.
+	 * @throws ContentException naming every lost article
+	 */
+	void refuseLoss() {
+		this.published.refuseLossBy(this.edition.reading().content());
+	}
+
+	/**
+	 * Whether a content that others have replaced is published again.
+	 */
+	boolean mayReturn() {
+		return this.settings.publishReplaced();
 	}
 
 	/**
@@ -45,12 +63,16 @@ class ContentMigration implements JavaMigration {
 	 * @throws ContentException if they hold mistakes; what was read before stays
 	 */
 	void readAgain() {
-		this.edition = accepted(this.settings.read());
+		ContentFolder.Reading next = this.settings.read();
+		this.published.refuseLossBy(next.content());
+		this.edition = Edition.of(next);
 	}
 
-	private Edition accepted(Content next) {
-		this.published.refuseLossBy(next);
-		return Edition.of(next);
+	/**
+	 * Where in the files stands what was read.
+	 */
+	Outline outline() {
+		return this.edition.reading().outline();
 	}
 
 	@Override
@@ -78,18 +100,33 @@ class ContentMigration implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		new ContentTables(context.getConnection()).replace(this.edition.content(), this.clock.instant());
+		// only here nobody else can publish meanwhile
+		Assert.state(mayReturn() || !isReplaced(context), "Another node has replaced this content meanwhile");
+		new ContentTables(context.getConnection()).replace(this.edition.reading().content(), this.clock.instant());
+	}
+
+	/**
+	 * Whether this content was published before, into the tables as they are now.
+	 */
+	private boolean isReplaced(Context context) {
+		String history = "\"" + context.getConfiguration().getTable() + "\"";
+		return JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true)).sql("""
+				select count(*) > 0 from %1$s where "description" = ? and "checksum" = ? and "success"
+				and "installed_rank" > (select max("installed_rank") from %1$s where "version" is not null)
+				""".formatted(history)).params(getDescription(), getChecksum()).query(Boolean.class).single();
 	}
 
 	/**
 	 * A content with its checksum, which Flyway asks for several times.
 	 */
-	private record Edition(Content content, int checksum) {
+	private record Edition(ContentFolder.Reading reading, int checksum) {
 
-		static Edition of(Content content) {
+		static Edition of(ContentFolder.Reading reading) {
 			CRC32 checksum = new CRC32();
-			checksum.update(content.toString().getBytes(StandardCharsets.UTF_8));
-			return new Edition(content, (int) checksum.getValue());
+			reading.content()
+				.pieces()
+				.forEach((piece) -> checksum.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
+			return new Edition(reading, (int) checksum.getValue());
 		}
 
 	}

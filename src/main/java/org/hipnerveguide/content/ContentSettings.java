@@ -17,18 +17,20 @@ import org.springframework.validation.annotation.Validated;
  * @param content a folder to read content from, instead of the content that ships with
  * the software
  * @param preview whether to publish drafts too, and to publish again on every change
+ * @param publishReplaced whether a start publishes a content again that another has
+ * replaced
  */
 @Validated
 @ConfigurationProperties("hip-nerve-guide")
 record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Path content,
-		@DefaultValue("false") boolean preview) {
+		@DefaultValue("false") boolean preview, @DefaultValue("true") boolean publishReplaced) {
 
 	/**
 	 * The content to publish.
 	 * @throws ContentException if it holds mistakes
 	 */
-	Content read() {
-		return ContentFolder.read(files(), this.region, this.preview);
+	ContentFolder.Reading read() {
+		return ContentFolder.readWithOutline(files(), this.region, this.preview);
 	}
 
 	ContentFiles files() {

@@ -41,14 +41,19 @@ final class RuleBookTrial {
 	void check(Content.Questionnaire questionnaire, List<Content.Rule> rules, List<Content.Pattern> patterns,
 			List<Content.Advice> advice) {
 		try {
-			new RuleBook(questionnaire(questionnaire),
-					rules.stream().filter(Content.Rule::asked).map(RuleBookTrial::rule).toList(),
-					patterns.stream().map(RuleBookTrial::pattern).toList(),
-					advice.stream().map(RuleBookTrial::advice).toList());
+			ruleBook(questionnaire, rules, patterns, advice);
 		}
 		catch (InvalidRuleBookException ex) {
 			ex.refusals().forEach(this::tell);
 		}
+	}
+
+	static RuleBook ruleBook(Content.Questionnaire questionnaire, List<Content.Rule> rules,
+			List<Content.Pattern> patterns, List<Content.Advice> advice) {
+		return new RuleBook(questionnaire(questionnaire),
+				rules.stream().filter(Content.Rule::asked).map(RuleBookTrial::rule).toList(),
+				patterns.stream().map(RuleBookTrial::pattern).toList(),
+				advice.stream().map(RuleBookTrial::advice).toList());
 	}
 
 	private void tell(Refusal refusal) {

@@ -4,14 +4,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.util.component.Container;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,20 +25,26 @@ import org.springframework.context.annotation.Configuration;
  * How the server differs from the one that Spring Boot sets up.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
 class ServerConfiguration {
 
 	/** A form has 4 KB at most: time enough on the worst of lines. */
 	private static final Duration BODY = Duration.ofSeconds(30);
 
+	/** The head of a request is one packet or a few. */
+	private static final Duration HEAD = Duration.ofSeconds(5);
+
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer() {
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new BareErrors());
 			server.setRequestLog(new RequestLog());
-			server.setHandler(new EagerContentHandler(server.getHandler(), new BodiesFirst(BODY)));
-			HttpConfiguration http = server.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class)
-				.getHttpConfiguration();
+			server.setHandler(new EagerContentHandler(new FewAtOnce(server.getHandler()), new BodiesFirst(BODY)));
+			Connector connector = server.getConnectors()[0];
+			((Container) connector).addBean(new HeadersInTime(connector.getScheduler(), HEAD));
+			HttpConfiguration http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
 			http.addCustomizer(forwarded());
+			http.addCustomizer(drain);
 		});
 	}
 

@@ -1,6 +1,7 @@
 package org.hipnerveguide.site;
 
 import java.net.URI;
+import java.time.Duration;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -14,10 +15,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param baseUrl the address that readers know it by; decides every absolute link,
  * whatever a request claims its host to be
+ * @param drain how long it goes on answering after it was told to end
  */
 @Validated
 @ConfigurationProperties("hip-nerve-guide")
-public record SiteSettings(@DefaultValue("http://localhost:8080") @NotNull URI baseUrl) {
+public record SiteSettings(@DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
+		@DefaultValue("0s") Duration drain) {
 
 	/**
 	 * Whether the base address is a plain web address without path, query or fragment.

@@ -282,7 +282,7 @@ class ContentMigrationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(ContentSettings.class)
-	@Import(ContentMigration.class)
+	@Import({ ContentMigration.class, Publication.class })
 	static class Publishing {
 
 	}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param folder where the copy stands
  */
-record Sample(Path folder) {
+public record Sample(Path folder) {
 
 	private static final Path SAMPLES = Path.of("src/test/resources/content-samples");
 
@@ -24,9 +24,18 @@ record Sample(Path folder) {
 	/**
 	 * Copies the small good content.
 	 */
-	static Sample good(Path folder) {
+	public static Sample good(Path folder) {
 		Sample sample = new Sample(folder);
 		sample.lay(SAMPLES.resolve("good"));
+		return sample;
+	}
+
+	/**
+	 * Copies the content that ships with the software.
+	 */
+	static Sample shipped(Path folder) {
+		Sample sample = new Sample(folder);
+		sample.lay(Path.of("src/main/resources/content"));
 		return sample;
 	}
 
@@ -69,7 +78,7 @@ record Sample(Path folder) {
 		return this;
 	}
 
-	Sample write(String file, String text) {
+	public Sample write(String file, String text) {
 		try {
 			Files.createDirectories(path(file).getParent());
 			Files.writeString(path(file), text);
@@ -83,7 +92,7 @@ record Sample(Path folder) {
 	/**
 	 * Changes a file's text; a change that changes nothing is a mistake of the test.
 	 */
-	Sample change(String file, UnaryOperator<String> change) {
+	public Sample change(String file, UnaryOperator<String> change) {
 		String before = read(file);
 		String after = change.apply(before);
 		if (after.equals(before)) {
@@ -92,15 +101,15 @@ record Sample(Path folder) {
 		return write(file, after);
 	}
 
-	Sample replace(String file, String text, String replacement) {
+	public Sample replace(String file, String text, String replacement) {
 		return change(file, (all) -> all.replace(text, replacement));
 	}
 
-	Sample append(String file, String text) {
+	public Sample append(String file, String text) {
 		return change(file, (all) -> all + text);
 	}
 
-	Sample delete(String file) {
+	public Sample delete(String file) {
 		try {
 			Files.delete(path(file));
 			return this;
@@ -110,7 +119,7 @@ record Sample(Path folder) {
 		}
 	}
 
-	String read(String file) {
+	public String read(String file) {
 		try {
 			return Files.readString(path(file));
 		}

@@ -1,7 +1,10 @@
 package org.hipnerveguide.checker.rules;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is asked, in the order asked.
@@ -69,6 +72,20 @@ public final class Questionnaire {
 	 */
 	public Optional<Question> questionOf(String optionCode) {
 		return this.places.of(optionCode).map(Place::question);
+	}
+
+	/**
+	 * The fewest answers that meet a condition on this questionnaire, in every way in
+	 * which they do: answers that can be given together, by the codes of their options.
+	 * All answers that meet the condition contain one of these sets, and all that contain
+	 * one meet it.
+	 */
+	public Set<Set<String>> leastAnswers(Condition condition) {
+		Set<Set<String>> ways = new LinkedHashSet<>();
+		for (Alternative alternative : When.of(this.places, condition, condition).alternatives()) {
+			alternative.leastAnswers().map(this.places::codes).map(Set::copyOf).forEach(ways::add);
+		}
+		return Collections.unmodifiableSet(ways);
 	}
 
 	Places places() {

@@ -59,10 +59,7 @@ public final class RuleBook {
 	 * @param answers to this book's questionnaire, complete or not
 	 */
 	public Assessment assess(Answers answers) {
-		if (answers.questionnaire() != this.questionnaire) {
-			throw new IllegalArgumentException("These answers were given to another questionnaire");
-		}
-		Bits met = answers.met();
+		Bits met = met(answers);
 		List<Match> matches = this.run.metBy(met);
 		Urgency urgency = highest(matches);
 		List<Match> lower = matches.stream().filter((match) -> match.rule().urgency() != urgency).toList();
@@ -71,6 +68,21 @@ public final class RuleBook {
 		return new Assessment(urgency, matches, highest(lower),
 				this.questionnaire.places().codes(this.notSure.and(met)), shown(urgency, fits), counsel.shown(),
 				counsel.withheld());
+	}
+
+	/**
+	 * The level alone, which is found some ten times faster than the whole assessment.
+	 * @param answers to this book's questionnaire, complete or not
+	 */
+	public Urgency urgency(Answers answers) {
+		return this.run.highestMetBy(met(answers));
+	}
+
+	private Bits met(Answers answers) {
+		if (answers.questionnaire() != this.questionnaire) {
+			throw new IllegalArgumentException("These answers were given to another questionnaire");
+		}
+		return answers.met();
 	}
 
 	/**

@@ -33,4 +33,16 @@ final class Rules {
 		return List.copyOf(matches);
 	}
 
+	/**
+	 * The level of the most urgent rule that is met; self-care when none is.
+	 */
+	Urgency highestMetBy(Bits answers) {
+		for (When<Rule> rule : this.rules) {
+			if (rule.isMetBy(answers)) {
+				return rule.then().urgency();
+			}
+		}
+		return Urgency.SELF_CARE;
+	}
+
 }

@@ -153,10 +153,21 @@ class AssessmentTests {
 	}
 
 	@Test
+	void levelAloneIsThatOfTheAssessment() {
+		for (List<String> codes : List.of(List.of("pain-0"), List.of("numb", "back"), List.of("weak", "numb", "leg"),
+				List.of("pain-3"), List.of("fever", "old", "weak"))) {
+			Answers answers = Answers.partial(QUESTIONNAIRE, codes);
+			assertThat(this.book.urgency(answers)).isEqualTo(this.book.assess(answers).urgency());
+		}
+	}
+
+	@Test
 	void answersToAnotherQuestionnaireAreRefused() {
 		Answers answers = Answers.partial(SmallBook.questionnaire(SmallBook.SIGNS, SmallBook.AGE), List.of("fever"));
 
 		assertThatIllegalArgumentException().isThrownBy(() -> this.book.assess(answers))
+			.withMessageContaining("another questionnaire");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.book.urgency(answers))
 			.withMessageContaining("another questionnaire");
 	}
 

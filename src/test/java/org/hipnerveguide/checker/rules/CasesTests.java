@@ -1,19 +1,16 @@
 package org.hipnerveguide.checker.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import org.hipnerveguide.content.Cases;
+import org.hipnerveguide.content.Cases.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The table of cases that clinicians read and extend, {@code checker/cases.yaml}.
  */
 class CasesTests {
+
+	static final Cases CASES = Cases.read(Path.of("src/test/resources/checker/cases.yaml"));
 
 	private static final int WORKED_EXAMPLES_AND_BENIGN_PICTURES = 12 + 7;
 
@@ -40,23 +39,23 @@ class CasesTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("casesThatFire")
 	void caseThatFiresARuleMeetsIt(Case one) {
-		assertThat(rules(one.answers())).contains(one.fires());
+		assertThat(rules(one.answers())).contains(one.fires().orElseThrow());
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("casesThatMiss")
 	void caseThatJustMissesARuleMeetsItWithOneOtherAnswer(Case one) {
-		assertThat(rules(one.answers())).doesNotContain(one.misses());
+		assertThat(rules(one.answers())).doesNotContain(one.misses().orElseThrow());
 		assertThat(oneAnswerAway(MildestAnswers.codesWith(one.answers())))
-			.anyMatch((codes) -> rules(codes).contains(one.misses()));
+			.anyMatch((codes) -> rules(codes).contains(one.misses().orElseThrow()));
 	}
 
 	@Test
 	void everyRuleHasACaseThatFiresItAndOneThatJustMissesIt() {
 		List<String> rules = this.book.rules().stream().map(Rule::code).toList();
 
-		assertThat(casesThatFire().map(Case::fires)).containsAll(rules);
-		assertThat(casesThatMiss().map(Case::misses)).containsAll(rules);
+		assertThat(casesThatFire().map((one) -> one.fires().orElseThrow())).containsAll(rules);
+		assertThat(casesThatMiss().map((one) -> one.misses().orElseThrow())).containsAll(rules);
 	}
 
 	@Test
@@ -68,15 +67,15 @@ class CasesTests {
 				.filter((match) -> match.rule().urgency() == assessment.urgency())
 				.map((match) -> match.rule().code())
 				.toList()
-				.equals(List.of(one.fires()));
-		}).map(Case::fires).toList();
+				.equals(List.of(one.fires().orElseThrow()));
+		}).map((one) -> one.fires().orElseThrow()).toList();
 
 		assertThat(deciding).containsAll(this.book.rules().stream().map(Rule::code).toList());
 	}
 
 	@Test
 	void workedExamplesAndBenignPicturesAreAmongTheCases() {
-		assertThat(cases().filter((one) -> one.fires() == null && one.misses() == null))
+		assertThat(cases().filter((one) -> one.fires().isEmpty() && one.misses().isEmpty()))
 			.hasSizeGreaterThanOrEqualTo(WORKED_EXAMPLES_AND_BENIGN_PICTURES);
 	}
 
@@ -134,39 +133,15 @@ class CasesTests {
 	}
 
 	static Stream<Case> casesThatFire() {
-		return cases().filter((one) -> one.fires() != null);
+		return cases().filter((one) -> one.fires().isPresent());
 	}
 
 	static Stream<Case> casesThatMiss() {
-		return cases().filter((one) -> one.misses() != null);
+		return cases().filter((one) -> one.misses().isPresent());
 	}
 
 	static Stream<Case> cases() {
-		try (InputStream file = CasesTests.class.getResourceAsStream("/checker/cases.yaml")) {
-			List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-			return entries.stream().map(Case::of);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	record Case(String name, List<String> answers, String urgency, List<String> rules, Map<String, Integer> patterns,
-			String nsaid, @Nullable String fires, @Nullable String misses) {
-
-		@SuppressWarnings("unchecked")
-		static Case of(Map<String, Object> entry) {
-			return new Case((String) entry.get("name"), (List<String>) entry.get("answers"),
-					(String) entry.get("urgency"), (List<String>) entry.get("rules"),
-					(Map<String, Integer>) entry.get("patterns"), (String) entry.get("nsaid"),
-					(String) entry.get("fires"), (String) entry.get("misses"));
-		}
-
-		@Override
-		public String toString() {
-			return this.name;
-		}
-
+		return CASES.cases().stream();
 	}
 
 }

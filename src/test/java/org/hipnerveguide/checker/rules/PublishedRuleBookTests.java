@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.hipnerveguide.comparison.RandomAnswers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -380,6 +381,7 @@ class PublishedRuleBookTests {
 			next = (level != top && level.isAtLeast(next)) ? level : next;
 		}
 		require(assessment.urgency() == top && assessment.urgencyWithout() == next, answers);
+		require(this.book.urgency(answers) == top, answers);
 		require(assessment.patterns().size() <= ((assessment.urgency() == Urgency.EMERGENCY) ? 0 : 3), answers);
 		requireSafeAdvice(assessment, answers);
 		return assessment;

@@ -1,6 +1,7 @@
 package org.hipnerveguide.checker.rules;
 
 import java.util.Arrays;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,24 @@ class QuestionnaireTests {
 		assertThat(SmallBook.QUESTIONNAIRE.questionOf("pain-2")).contains(SmallBook.PAIN);
 		assertThat(SmallBook.QUESTIONNAIRE.option("unheard-of")).isEmpty();
 		assertThat(SmallBook.QUESTIONNAIRE.questionOf("unheard-of")).isEmpty();
+	}
+
+	@Test
+	void leastAnswersMeetAConditionInEveryWay() {
+		assertThat(least(SmallBook.all("numb", "pain-2+"))).containsExactlyInAnyOrder(Set.of("numb", "pain-2"),
+				Set.of("numb", "pain-3"));
+		assertThat(least(SmallBook.any("numb", "old"))).containsExactlyInAnyOrder(Set.of("numb"), Set.of("old"));
+		assertThat(least(SmallBook.all("pain-1+", "pain-3+"))).containsExactly(Set.of("pain-3"));
+	}
+
+	@Test
+	void answersThatExcludeEachOtherAreNoWayToMeetACondition() {
+		assertThat(least(SmallBook.all("young", "old"))).isEmpty();
+		assertThat(least(SmallBook.all("pain-1", "pain-2+"))).isEmpty();
+	}
+
+	private static Set<Set<String>> least(Condition condition) {
+		return SmallBook.QUESTIONNAIRE.leastAnswers(condition);
 	}
 
 	@Test

@@ -1,10 +1,15 @@
-package org.hipnerveguide.checker.rules;
+package org.hipnerveguide.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+
+import org.hipnerveguide.checker.rules.Option;
+import org.hipnerveguide.checker.rules.Question;
+import org.hipnerveguide.checker.rules.Questionnaire;
+import org.hipnerveguide.checker.rules.Role;
 
 /**
  * People who answer at random, from the mild to the wild, the same ones for the same
@@ -21,7 +26,7 @@ public final class RandomAnswers {
 	/**
 	 * Complete answers of so many people.
 	 */
-	Stream<List<String>> people(long count) {
+	public Stream<List<String>> people(long count) {
 		return LongStream.range(0, count).parallel().mapToObj(this::person);
 	}
 

@@ -1,0 +1,137 @@
+package org.hipnerveguide.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hipnerveguide.content.Content;
+
+/**
+ * What changes on the pages: articles by section, links, and the words of every register.
+ */
+final class ContentSection {
+
+	/** Told by section, by rule and by answer, or counted from these. */
+	private static final Set<String> TOLD_ELSEWHERE = Set.of("lead", "sections", "questions", "citedSources", "words",
+			"grade", "criteria", "html", "options", "steps", "alternatives", "sentence");
+
+	private final Content older;
+
+	private final Content newer;
+
+	ContentSection(ContentPair pair) {
+		this.older = pair.older();
+		this.newer = pair.newer();
+	}
+
+	void write(Markdown report) {
+		Markdown section = new Markdown();
+		writePassages("Articles", Content::articles, Content.Article::address, Passage::of, section);
+		writePassages("Pages", Content::pages, Content.Page::address, Passage::of, section);
+		writeLinks(section);
+		write("Terms", Content::terms, Content.Term::code, section);
+		write("Sources", Content::sources, Content.Source::code, section);
+		write("Facts", Content::facts, Content.Fact::code, section);
+		write("Signs", Content::rules, Content.Rule::code, section);
+		write("Questions", ContentSection::questions, Content.CheckerQuestion::code, section);
+		write("Answers that can be chosen", ContentSection::options, Content.Option::code, section);
+		write("Patterns", Content::patterns, Content.Pattern::code, section);
+		write("Advice", Content::advice, Content.Advice::code, section);
+		write("Levels", Content::levels, Content.Level::code, section);
+		write("People", Content::people, Content.Person::slug, section);
+		write("Categories", Content::categories, Content.Topic::code, section);
+		write("Tags", Content::tags, Content.Topic::code, section);
+		write("Regions", Content::regions, Content.Region::code, section);
+		write("Redirects", Content::redirects, Content.Redirect::from, section);
+		write("The words of the ask box", (content) -> List.of(content.ask()), (ask) -> "ask", section);
+		report.heading(2, "Content");
+		if (section.isEmpty()) {
+			report.paragraph("Nothing changes.");
+		}
+		report.add(section);
+	}
+
+	private static List<Content.CheckerQuestion> questions(Content content) {
+		return content.questionnaire().steps().stream().flatMap((step) -> step.questions().stream()).toList();
+	}
+
+	private static List<Content.Option> options(Content content) {
+		return questions(content).stream().flatMap((question) -> question.options().stream()).toList();
+	}
+
+	private <T extends Record> void write(String title, Function<Content, List<T>> entries, Function<T, String> code,
+			Markdown section) {
+		write(title, entries, code, (before, after) -> List.of(), section);
+	}
+
+	private <T extends Record> void writePassages(String title, Function<Content, List<T>> entries,
+			Function<T, String> address, Function<T, List<Passage>> passages, Markdown section) {
+		write(title, entries, address, (before, after) -> {
+			Changes<Passage> changes = Changes.between(passages.apply(before), passages.apply(after), Passage::anchor);
+			return Stream
+				.of(anchors("changed", changes.changed().stream().map(Changes.Changed::after).toList()),
+						anchors("added", changes.added()), anchors("removed", changes.removed()))
+				.flatMap(List::stream)
+				.toList();
+		}, section);
+	}
+
+	private static List<String> anchors(String what, List<Passage> passages) {
+		return passages.isEmpty() ? List.of()
+				: List.of(what + " "
+						+ passages.stream()
+							.map((passage) -> Markdown.code("#" + passage.anchor()))
+							.collect(Collectors.joining(", ")));
+	}
+
+	private <T extends Record> void write(String title, Function<Content, List<T>> entries, Function<T, String> code,
+			java.util.function.BiFunction<T, T, List<String>> more, Markdown section) {
+		Changes<T> changes = Changes.between(entries.apply(this.older), entries.apply(this.newer), code);
+		List<String> items = new ArrayList<>();
+		changes.removed().forEach((entry) -> items.add("removed " + Markdown.code(code.apply(entry))));
+		changes.added().forEach((entry) -> items.add("added " + Markdown.code(code.apply(entry))));
+		changes.changed().forEach((entry) -> {
+			List<String> what = new ArrayList<>(more.apply(entry.before(), entry.after()));
+			Field.differing(entry.before(), entry.after(), TOLD_ELSEWHERE)
+				.forEach((field) -> what.add(field.inWords()));
+			if (!what.isEmpty()) {
+				items.add("changed " + Markdown.code(code.apply(entry.after())) + ": " + String.join("; ", what));
+			}
+		});
+		if (!items.isEmpty()) {
+			section.heading(3, title);
+			items.forEach(section::item);
+		}
+	}
+
+	private void writeLinks(Markdown section) {
+		List<String> before = links(this.older);
+		List<String> after = links(this.newer);
+		List<String> removed = before.stream().filter((link) -> !after.contains(link)).toList();
+		List<String> added = after.stream().filter((link) -> !before.contains(link)).toList();
+		if (!removed.isEmpty() || !added.isEmpty()) {
+			section.heading(3, "Links");
+			removed.forEach((link) -> section.item("removed " + link));
+			added.forEach((link) -> section.item("added " + link));
+		}
+	}
+
+	private static List<String> links(Content content) {
+		return Stream
+			.concat(content.articles().stream().flatMap((article) -> links(article.address(), Passage.of(article))),
+					content.pages().stream().flatMap((page) -> links(page.address(), Passage.of(page))))
+			.distinct()
+			.toList();
+	}
+
+	private static Stream<String> links(String from, List<Passage> passages) {
+		return passages.stream()
+			.flatMap((passage) -> passage.links().stream())
+			.map((to) -> (to.startsWith("https:") ? "external" : "internal") + " " + Markdown.code(to) + " on "
+					+ Markdown.code(from));
+	}
+
+}

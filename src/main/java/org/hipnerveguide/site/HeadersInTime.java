@@ -1,0 +1,82 @@
+package org.hipnerveguide.site;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Hangs up on whoever sends the head of a request a few bytes at a time: the server's own
+ * patience begins anew with every byte. A look now and then is enough, since the
+ * connection holds no thread meanwhile.
+ */
+final class HeadersInTime implements Connection.Listener {
+
+	private final Scheduler scheduler;
+
+	private final Duration look;
+
+	/**
+	 * Creates a listener for the connections of a server.
+	 * @param look how often it looks; who sends parts of a head in three periods on end
+	 * is hung up on
+	 */
+	HeadersInTime(Scheduler scheduler, Duration look) {
+		this.scheduler = scheduler;
+		this.look = look;
+	}
+
+	@Override
+	public void onOpened(Connection connection) {
+		new Watch(connection).goOn();
+	}
+
+	/**
+	 * One connection, as it was at the last look.
+	 */
+	private final class Watch implements Runnable {
+
+		private static final int MOST = 3;
+
+		private final Connection connection;
+
+		private long requests;
+
+		private long bytes;
+
+		private int periods;
+
+		Watch(Connection connection) {
+			this.connection = connection;
+		}
+
+		void goOn() {
+			HeadersInTime.this.scheduler.schedule(this, HeadersInTime.this.look.toMillis(), TimeUnit.MILLISECONDS);
+		}
+
+		@Override
+		public void run() {
+			this.periods = isSendingAHead() ? this.periods + 1 : 0;
+			this.requests = this.connection.getMessagesIn();
+			this.bytes = this.connection.getBytesIn();
+			if (this.periods == MOST) {
+				this.connection.getEndPoint().close();
+			}
+			else if (this.connection.getEndPoint().isOpen()) {
+				goOn();
+			}
+		}
+
+		/**
+		 * Whether bytes came and neither a request came of them nor one is being
+		 * answered.
+		 */
+		private boolean isSendingAHead() {
+			return this.connection.getBytesIn() > this.bytes && this.connection.getMessagesIn() == this.requests
+					&& this.connection.getMessagesOut() >= this.requests;
+		}
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.hipnerveguide.site;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Clients who take their time, with a server that looks ten times a second.
+ */
+class HeadersInTimeTests {
+
+	private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+	private final Server server = new Server();
+
+	private final ServerConnector connector = new ServerConnector(this.server);
+
+	@BeforeEach
+	void start() throws Exception {
+		this.server.setConnectors(new ServerConnector[] { this.connector });
+		this.connector.addBean(new HeadersInTime(this.connector.getScheduler(), Duration.ofMillis(100)));
+		this.server.setHandler(new Handler.Abstract() {
+			@Override
+			public boolean handle(Request request, Response response, Callback callback) throws Exception {
+				Request.asInputStream(request).readAllBytes();
+				Response.writeError(request, response, callback, 200);
+				return true;
+			}
+		});
+		this.server.start();
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		this.server.stop();
+	}
+
+	@Test
+	void aHeadThatComesByteByByteIsHungUpOn() throws Exception {
+		try (Socket socket = connect()) {
+			assertThat(isHungUpOn(socket, "GET / HTTP/1.1\r\nX-Slow: " + "a".repeat(60))).isTrue();
+		}
+	}
+
+	@Test
+	void soIsOneAfterAGoodRequest() throws Exception {
+		try (Socket socket = connect()) {
+			send(socket, REQUEST);
+			readAnswer(socket);
+			assertThat(isHungUpOn(socket, "GET / HTTP/1.1\r\nX-Slow: " + "a".repeat(60))).isTrue();
+		}
+	}
+
+	@Test
+	void whoWaitsBetweenRequestsOrSendsABodySlowlyIsNot() throws Exception {
+		try (Socket socket = connect()) {
+			for (int i = 0; i < 3; i++) {
+				Thread.sleep(600);
+				send(socket, REQUEST);
+				readAnswer(socket);
+			}
+			send(socket, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\n");
+			assertThat(isHungUpOn(socket, "12345678901234567890")).isFalse();
+			readAnswer(socket);
+		}
+	}
+
+	private static boolean isHungUpOn(Socket socket, String text) throws Exception {
+		try {
+			for (int i = 0; i < text.length(); i++) {
+				send(socket, text.substring(i, i + 1));
+				Thread.sleep(50);
+			}
+			return false;
+		}
+		catch (SocketException ex) {
+			return true;
+		}
+	}
+
+	private Socket connect() throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.connector.getLocalPort());
+		socket.setTcpNoDelay(true);
+		socket.setSoTimeout(5000);
+		return socket;
+	}
+
+	private static void send(Socket socket, String text) throws IOException {
+		socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static void readAnswer(Socket socket) throws IOException {
+		byte[] bytes = new byte[4096];
+		int count = socket.getInputStream().read(bytes);
+		assertThat(new String(bytes, 0, Math.max(0, count), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200");
+	}
+
+}
