@@ -2,6 +2,9 @@ package org.hipnerveguide.ask;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The ask box for other programs. What is asked is neither kept nor logged.
  */
 @RestController
+@Tag(name = "ask", description = "The ask box.")
 class AskApi {
 
 	private final AskBooks books;
@@ -32,8 +36,13 @@ class AskApi {
 	 * Answers a question.
 	 * @throws QuestionTooLongException if it has more than 300 characters
 	 */
+	@Operation(operationId = "ask", summary = "Answer a question with passages of the guide",
+			description = "At most five passages, the best first; and the card of an emergency where the question "
+					+ "tells of a warning sign. A question that the guide does not cover gets no passage.")
 	@GetMapping(path = "/api/ask", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<ReplyJson> ask(@RequestParam(name = "q", defaultValue = "") String typed) {
+	ResponseEntity<ReplyJson> ask(
+			@Parameter(description = "The question in the reader's own words, at most 300 characters.",
+					example = "numb thigh") @RequestParam(name = "q", defaultValue = "") String typed) {
 		String question = Question.trimmed(typed);
 		if (Question.isTooLong(typed)) {
 			throw new QuestionTooLongException();

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.hipnerveguide.checker.rules.Answers;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The checker for other programs. What is sent is assessed and forgotten.
  */
 @RestController
+@Tag(name = "checker", description = "The symptom checker.")
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentApi {
 
@@ -33,6 +39,8 @@ class AssessmentApi {
 		this.clock = clock;
 	}
 
+	@Operation(operationId = "questionnaire", summary = "What the checker asks",
+			description = "Every question and every answer with its code. A new rule book has another version.")
 	@GetMapping("/questionnaire")
 	ResponseEntity<QuestionnaireJson> questionnaire() {
 		return ResponseEntity.ok()
@@ -45,6 +53,11 @@ class AssessmentApi {
 	 * @throws InvalidAnswersException with every problem of the codes
 	 * @throws AssessmentRequestException if the body is not such a request
 	 */
+	@Operation(operationId = "assess", summary = "Assess answers",
+			description = "How urgent it is, why, what it may fit and what to do. What is sent is assessed and forgotten.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = AssessmentRequest.class))))
 	@PostMapping(path = "/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<AssessmentJson> assess(HttpServletRequest request) throws IOException {
 		AssessmentRequest asked = AssessmentRequest.read(request.getInputStream());

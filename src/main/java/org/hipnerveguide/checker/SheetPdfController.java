@@ -1,5 +1,8 @@
 package org.hipnerveguide.checker;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,10 +42,10 @@ class SheetPdfController {
 	@PostMapping("/symptom-checker/sheet.pdf")
 	Object sheet(HttpServletRequest request, HttpServletResponse response, Model model) {
 		String page = this.checker.sheet(request, response, model);
-		return model.containsAttribute("result") ? printed(response, model) : page;
+		return model.containsAttribute("result") ? printed(request, response, model) : page;
 	}
 
-	private Object printed(HttpServletResponse response, Model model) {
+	private Object printed(HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (!this.presses.tryAcquire()) {
 			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
@@ -52,11 +55,22 @@ class SheetPdfController {
 			return ResponseEntity.ok()
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hip-pain-sheet.pdf\"")
 				.contentType(MediaType.APPLICATION_PDF)
-				.body(this.printer.print(model.asMap()));
+				.body(this.printer.print(shown(request, model)));
 		}
 		finally {
 			this.presses.release();
 		}
+	}
+
+	/**
+	 * The result, and what every page shows.
+	 */
+	private static Map<String, Object> shown(HttpServletRequest request, Model model) {
+		Map<String, Object> shown = new HashMap<>(model.asMap());
+		for (String name : List.of("region", "baseUrl")) {
+			shown.put(name, request.getAttribute(name));
+		}
+		return shown;
 	}
 
 }

@@ -32,7 +32,7 @@ final class Addresses {
 
 	Addresses(Problems problems) {
 		this.problems = problems;
-		List.of("/symptoms-guide", "/warning-signs", "/glossary", "/about/evidence", "/symptom-checker",
+		List.of("/symptoms-guide", "/warning-signs", "/glossary", "/about/evidence", "/about/api", "/symptom-checker",
 				"/symptom-checker/rules", "/symptom-checker/paper", "/sitemap.xml", "/feed.xml")
 			.forEach((address) -> publish(address, List.of()));
 	}

@@ -35,8 +35,8 @@ class Listings {
 	Map<String, LocalDate> changes() {
 		LocalDate release = this.releases.current().date();
 		Map<String, LocalDate> changes = new TreeMap<>(Map.of("/ask", release, "/symptoms-guide", release,
-				"/about/evidence", release, "/glossary", release, "/warning-signs", release, "/symptom-checker",
-				release, "/symptom-checker/rules", release, "/symptom-checker/paper", release));
+				"/about/evidence", release, "/about/api", release, "/glossary", release, "/warning-signs", release,
+				"/symptom-checker", release, "/symptom-checker/rules", release, "/symptom-checker/paper", release));
 		this.categories.findAllByOrderByPosition().forEach((category) -> changes.put(category.address(), release));
 		this.tags.findAllByOrderByPosition().forEach((tag) -> changes.put(tag.address(), release));
 		this.people.findAllByOrderBySlug().forEach((person) -> changes.put(person.address(), release));
