@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Faults of the machine: a full disk, a damaged database file, a clock that jumps. Prints one line for each; ends with 1 if one was not borne.
-#   src/bench/faults.sh target/hip-nerve-guide-0.1.0.jar
+#   src/bench/faults.sh target/hip-nerve-guide-0.1.0.jar [damage|disk|clock]
 # The full disk needs the right to mount, the clock faketime (Debian: faketime).
 set -uo pipefail
 jar=$(realpath "${1:?name the jar}")
+what=${2:-all}
 port=${PORT:-18098}
 work=$(mktemp -d)
 disk=$work/disk
@@ -53,6 +54,7 @@ damage() { # name, command on the file
   fi
   stop
 }
+if [ "$what" != disk ] && [ "$what" != clock ]; then
 damage "cut in half" "truncate -s $((size / 2)) $file.mv.db"
 damage "cut to one block" "truncate -s 4096 $file.mv.db"
 damage "empty" "truncate -s 0 $file.mv.db"
@@ -61,6 +63,9 @@ damage "random bytes in the head" "dd if=/dev/urandom of=$file.mv.db bs=8192 cou
 damage "random bytes in the middle" "dd if=/dev/urandom of=$file.mv.db bs=4096 seek=$((size / 8192)) count=8 conv=notrunc status=none"
 damage "random bytes at the end" "dd if=/dev/urandom of=$file.mv.db bs=4096 seek=$((size / 4096 - 2)) count=2 conv=notrunc status=none"
 
+fi
+
+if [ "$what" != damage ] && [ "$what" != clock ]; then
 mkdir "$disk"
 if mount -t tmpfs -o size=700k tmpfs "$disk" 2> /dev/null; then
   file=$disk/guide
@@ -95,12 +100,15 @@ else
   echo "full disk: not tried, needs the right to mount"
 fi
 
+fi
+
+if [ "$what" != damage ] && [ "$what" != disk ]; then
 if lib=$(ls /usr/lib/*/faketime/libfaketime.so.1 2> /dev/null); then
-  export FAKETIME_TIMESTAMP_FILE=$work/clock FAKETIME_NO_CACHE=1 DONT_FAKE_MONOTONIC=1
+  export FAKETIME_TIMESTAMP_FILE=$work/clock FAKETIME_CACHE_DURATION=1 FAKETIME_FORCE_MONOTONIC_FIX=0 DONT_FAKE_MONOTONIC=1
   file=$work/db/clock
   echo "+0" > "$work/clock"
   export LD_PRELOAD=$lib
-  h2
+  h2 || tell "clock" "does not start with faketime" 1
   unset LD_PRELOAD
   for jump in -1h +1h -400d +400d +0; do
     echo "$jump" > "$work/clock"
@@ -118,5 +126,6 @@ if lib=$(ls /usr/lib/*/faketime/libfaketime.so.1 2> /dev/null); then
   stop
 else
   echo "clock: not tried, needs faketime"
+fi
 fi
 exit $bad

@@ -44,7 +44,7 @@ heap_before=$(heap)
 echo "80 % for $seconds s: $(readers "$rate" "$seconds")"
 echo "heap after collection: $((heap_before / 1024)) MB before, $(($(heap) / 1024)) MB after; resident $(resident) MB"
 
-calm=$((capacity * 3 / 10 + 1))
+calm=$((capacity / 10 + 1))
 without=$(readers "$calm" 20 | tee "$work/calm" | p99)
 echo "without slow clients: $(cat "$work/calm")"
 for kind in headers body reading; do

@@ -26,6 +26,7 @@ for path in / /symptoms-guide '/symptoms-guide/pinched-nerve-in-hip?train' '/glo
 done
 ask POST /symptom-checker 'q-nerve-emergency=saddle-numbness'
 ask POST /symptom-checker 'stop=safety'
+ask POST /symptom-checker/sheet.pdf 'q-nerve-emergency=saddle-numbness'
 kill -TERM $guide
 # 143 is how Java ends when told to
 wait $guide || [ $? -eq 143 ]

@@ -43,35 +43,30 @@ public class AskTrial {
 	}
 
 	private static Optional<Miss> miss(AskedQuestion asked, AskBook book) {
-		Reply reply = book.reply(asked.question());
-		List<String> given = places(reply);
-		return kind(asked, reply, given)
-			.map((kind) -> new Miss(asked.line(), asked.question(), kind, asked.held(), asked.expected(), given));
+		if (asked.emergency()) {
+			return book.emergency(asked.question()).isPresent() ? Optional.empty()
+					: Optional.of(miss(asked, Kind.EMERGENCY_MISSED, List.of()));
+		}
+		List<String> given = book.index().passages(asked.question()).stream().map(AskTrial::place).toList();
+		return kind(asked, given).map((kind) -> miss(asked, kind, given));
 	}
 
-	private static Optional<Kind> kind(AskedQuestion asked, Reply reply, List<String> given) {
-		if (asked.emergency()) {
-			return reply.emergency().isPresent() ? Optional.empty() : Optional.of(Kind.EMERGENCY_MISSED);
-		}
+	private static Miss miss(AskedQuestion asked, Kind kind, List<String> given) {
+		return new Miss(asked.line(), asked.question(), kind, asked.held(), asked.expected(), given);
+	}
+
+	private static Optional<Kind> kind(AskedQuestion asked, List<String> given) {
 		if (asked.outOfScope()) {
 			return given.isEmpty() ? Optional.empty() : Optional.of(Kind.WRONGLY_ANSWERED);
 		}
 		if (given.isEmpty()) {
 			return Optional.of(Kind.WRONGLY_REFUSED);
 		}
-		List<Boolean> right = given.stream().map(asked.expected()::contains).toList();
-		if (right.get(0)) {
+		if (asked.expected().contains(given.get(0))) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(right.subList(0, Math.min(3, right.size())).contains(true) ? Kind.NOT_FIRST : Kind.NOT_IN_FIRST_THREE);
-	}
-
-	/**
-	 * Where a reply leads, best first.
-	 */
-	static List<String> places(Reply reply) {
-		return reply.answers().stream().map(Answer::passage).map(AskTrial::place).toList();
+		return Optional.of(given.stream().limit(3).anyMatch(asked.expected()::contains) ? Kind.NOT_FIRST
+				: Kind.NOT_IN_FIRST_THREE);
 	}
 
 	/**

@@ -114,6 +114,15 @@ final class PassageIndex {
 	}
 
 	/**
+	 * As {@link #answers}, but only which passages they are: to find the words that
+	 * answer takes longer than the passage.
+	 */
+	List<Passage> passages(String question) {
+		Found found = search(question);
+		return found.covered() ? found.passages() : List.of();
+	}
+
+	/**
 	 * The best passages, whether or not they answer the question.
 	 */
 	double share(String q) {

@@ -52,7 +52,7 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 	}
 
 	public record Region(String code, String name, String emergencyNumber, String urgentLine,
-			Optional<String> urgentNumber, String elsewhere, boolean chosen) {
+			Optional<String> urgentNumber, String elsewhere, String paper, boolean chosen) {
 	}
 
 	public record Source(String code, String title, String publisher, Optional<Integer> year, Optional<String> url,

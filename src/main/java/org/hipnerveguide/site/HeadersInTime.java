@@ -19,8 +19,8 @@ final class HeadersInTime implements Connection.Listener {
 
 	/**
 	 * Creates a listener for the connections of a server.
-	 * @param look how often it looks; who sends parts of a head in three periods on end
-	 * is hung up on
+	 * @param look how often it looks; whoever is found three times with a part of a
+	 * head is hung up on
 	 */
 	HeadersInTime(Scheduler scheduler, Duration look) {
 		this.scheduler = scheduler;
@@ -33,7 +33,8 @@ final class HeadersInTime implements Connection.Listener {
 	}
 
 	/**
-	 * One connection, as it was at the last look.
+	 * One connection, as it was when it was last known to be between two requests or in
+	 * the middle of an answer.
 	 */
 	private final class Watch implements Runnable {
 
@@ -42,6 +43,8 @@ final class HeadersInTime implements Connection.Listener {
 		private final Connection connection;
 
 		private long requests;
+
+		private long answers;
 
 		private long bytes;
 
@@ -57,9 +60,15 @@ final class HeadersInTime implements Connection.Listener {
 
 		@Override
 		public void run() {
-			this.periods = isSendingAHead() ? this.periods + 1 : 0;
-			this.requests = this.connection.getMessagesIn();
-			this.bytes = this.connection.getBytesIn();
+			if (hasGoneOn()) {
+				this.requests = this.connection.getMessagesIn();
+				this.answers = this.connection.getMessagesOut();
+				this.bytes = this.connection.getBytesIn();
+				this.periods = 0;
+			}
+			else if (this.connection.getBytesIn() > this.bytes) {
+				this.periods++;
+			}
 			if (this.periods == MOST) {
 				this.connection.getEndPoint().close();
 			}
@@ -68,13 +77,9 @@ final class HeadersInTime implements Connection.Listener {
 			}
 		}
 
-		/**
-		 * Whether bytes came and neither a request came of them nor one is being
-		 * answered.
-		 */
-		private boolean isSendingAHead() {
-			return this.connection.getBytesIn() > this.bytes && this.connection.getMessagesIn() == this.requests
-					&& this.connection.getMessagesOut() >= this.requests;
+		private boolean hasGoneOn() {
+			return this.connection.getMessagesIn() != this.requests
+					|| this.connection.getMessagesOut() != this.answers || this.answers < this.requests;
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hip-nerve-guide")
 public record SiteSettings(@DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
-		@DefaultValue("0s") Duration drain) {
+		@DefaultValue("0s") @NotNull @DurationMin Duration drain) {
 
 	/**
 	 * Whether the base address is a plain web address without path, query or fragment.

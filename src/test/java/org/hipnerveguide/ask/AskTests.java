@@ -69,8 +69,8 @@ class AskTests {
 	}
 
 	/**
-	 * What was reached on questions that nobody here had seen, measured once; the bars are
-	 * the same, and 100 for the emergencies.
+	 * What was reached on questions that nobody here had seen, measured once; the bars
+	 * are the same, and 100 for the emergencies.
 	 */
 	@Test
 	void unseenQuestionsAreAnswered() {
@@ -197,7 +197,8 @@ class AskTests {
 
 	private Figures figures(String file, boolean held) {
 		AskBook book = this.books.current();
-		Figures figures = Figures.of(asked(file, held), (question) -> AskTrial.places(book.reply(question)),
+		Figures figures = Figures.of(asked(file, held), (
+				question) -> book.reply(question).answers().stream().map(Answer::passage).map(AskTrial::place).toList(),
 				(question) -> book.reply(question).emergency().isPresent());
 		System.out.println(file + (held ? ", held: " : ", tuned: ") + figures);
 		return figures;

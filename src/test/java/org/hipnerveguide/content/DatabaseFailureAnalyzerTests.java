@@ -1,8 +1,10 @@
 package org.hipnerveguide.content;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.hipnerveguide.HipNerveGuide;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -33,6 +37,18 @@ class DatabaseFailureAnalyzerTests {
 		assertThat(output).contains("APPLICATION FAILED TO START", "The database cannot be used: File corrupted",
 				"Move the file away");
 		assertThat(Files.readString(file)).startsWith("no database no database");
+	}
+
+	@Test
+	void aFileThatWasCutIsTold(CapturedOutput output) throws IOException {
+		String url = "jdbc:h2:file:" + this.folder.resolve("guide");
+		new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""))
+			.execute("create table filled as select x, random_uuid() y from system_range(1, 5000)");
+		try (FileChannel file = FileChannel.open(this.folder.resolve("guide.mv.db"), StandardOpenOption.WRITE)) {
+			file.truncate(4096);
+		}
+		start(url);
+		assertThat(output).contains("APPLICATION FAILED TO START", "The database cannot be used: ", "move it away");
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package org.hipnerveguide.site;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.hipnerveguide.RunningGuide;
 import org.hipnerveguide.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * More clients than the server has threads, all of whom ask for what costs most.
@@ -72,6 +77,23 @@ class FloodTests {
 		assertThat(statuses).isSubsetOf(200, 400, 503);
 		assertThat(most(pages)).isLessThan(2000);
 		assertThat(most(probes)).isLessThan(3000);
+	}
+
+	@Test
+	@Tag("fuzz")
+	void whoSendsAHeadByteByByteIsHungUpOn() throws Exception {
+		try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), this.visitor.port())) {
+			slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+			long begin = System.nanoTime();
+			assertThatIOException().isThrownBy(() -> {
+				for (int i = 0; i < 60; i++) {
+					slow.getOutputStream().write('a');
+					Thread.sleep(500);
+				}
+			});
+			System.out.printf("Hung up on a head that came byte by byte after %d ms%n",
+					(System.nanoTime() - begin) / 1_000_000);
+		}
 	}
 
 	private static long most(List<Long> times) {
