@@ -25,9 +25,9 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 	private static final Map<String, String> REMEDIES = Map.of("90030",
 			"Move the file away, or restore it from a backup, and start again. " + FILLED_AGAIN, "90048",
 			"Another version of H2 wrote the file. Move it away and start again. " + FILLED_AGAIN, "90020",
-			"Another process has the file open. Stop it, or use PostgreSQL for several nodes.", "90028", NO_SPACE_OR_DAMAGED,
-			"90031", FREE_SPACE, "90098", "Its disk may be full. " + FREE_SPACE, "53100", FREE_SPACE, "08001",
-			"Check that the database runs, and SPRING_DATASOURCE_URL.", "28P01",
+			"Another process has the file open. Stop it, or use PostgreSQL for several nodes.", "90028",
+			NO_SPACE_OR_DAMAGED, "90031", FREE_SPACE, "90098", "Its disk may be full. " + FREE_SPACE, "53100",
+			FREE_SPACE, "08001", "Check that the database runs, and SPRING_DATASOURCE_URL.", "28P01",
 			"Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.", "3D000",
 			"Create the database, or correct SPRING_DATASOURCE_URL.");
 

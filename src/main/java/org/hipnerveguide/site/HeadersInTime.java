@@ -19,8 +19,8 @@ final class HeadersInTime implements Connection.Listener {
 
 	/**
 	 * Creates a listener for the connections of a server.
-	 * @param look how often it looks; whoever is found three times with a part of a
-	 * head is hung up on
+	 * @param look how often it looks; whoever is found three times with a part of a head
+	 * is hung up on
 	 */
 	HeadersInTime(Scheduler scheduler, Duration look) {
 		this.scheduler = scheduler;
@@ -78,8 +78,8 @@ final class HeadersInTime implements Connection.Listener {
 		}
 
 		private boolean hasGoneOn() {
-			return this.connection.getMessagesIn() != this.requests
-					|| this.connection.getMessagesOut() != this.answers || this.answers < this.requests;
+			return this.connection.getMessagesIn() != this.requests || this.connection.getMessagesOut() != this.answers
+					|| this.answers < this.requests;
 		}
 
 	}

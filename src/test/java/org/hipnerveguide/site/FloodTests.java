@@ -83,7 +83,8 @@ class FloodTests {
 	@Tag("fuzz")
 	void whoSendsAHeadByteByByteIsHungUpOn() throws Exception {
 		try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), this.visitor.port())) {
-			slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+			slow.getOutputStream()
+				.write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
 			long begin = System.nanoTime();
 			assertThatIOException().isThrownBy(() -> {
 				for (int i = 0; i < 60; i++) {
