@@ -21,7 +21,10 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 ENV MALLOC_ARENA_MAX=2
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xmx96m -Xss512k -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError"
+# An archive of classes that stays at its address is shared with the file it comes from, and need not be copied;
+# what the compiler needed for a moment is given back.
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xmx96m -Xss512k -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError \
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:TrimNativeHeapInterval=5000"
 # One start with a few readers, whose classes and profiles every later start finds ready. The same runtime, options
 # and class path must be used for both.
 COPY --chmod=755 src/bench/train.sh /tmp/train.sh

@@ -5,8 +5,10 @@
 
 Serves the same article four ways: by the guide, by nginx as a file compressed before, and by Next.js prerendered and
 rendered for each request; and measures the guide's form and an assessment. Prints requests/s, p50, p99, processor time
-and resident memory, and each as a ratio to nginx. Needs wrk, nginx and java; Next.js only where npm is found,
-and not with NEXT=off.
+and resident memory, and the ratios. With a JAVA_HOME of JDK 25 the guide runs as in its container, with the options of
+the Dockerfile and an AOT cache, and is started in turn with the plain jar, which runs on the java of the path.
+Needs wrk, nginx and java; Next.js only where npm is found, and not with NEXT=off. WARM rounds (1) come before those that count. MANY=5000 also serves a guide of so many articles,
+with a heap of MANY_HEAP (1g), beside the shipped one.
 """
 import gzip, http.client, json, os, pathlib, re, shutil, signal, statistics, subprocess, sys, tempfile, time
 
@@ -14,8 +16,9 @@ ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 3
 SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTICLE = "/symptoms-guide/pinched-nerve-in-hip"
-GUIDE, NGINX, NEXT = 8181, 8182, 8183
-OPTIONS = os.environ.get("GUIDE_OPTIONS", "-XX:+UseSerialGC -Xmx96m -Xss512k -XX:ReservedCodeCacheSize=64m").split()
+GUIDE, NGINX, NEXT, OTHER = (int(os.environ.get("PORT", "8181")) + i for i in range(4))
+OPTIONS = os.environ.get("GUIDE_OPTIONS", re.search(r'JAVA_TOOL_OPTIONS="([^"]*)"', (ROOT / "Dockerfile").read_text())[1]).replace("\\\n", " ").split()
+JAVA = str(pathlib.Path(os.environ["JAVA_HOME"]) / "bin/java") if "JAVA_HOME" in os.environ else shutil.which("java")
 
 for tool, how in {"wrk": "apt-get install wrk", "nginx": "apt-get install nginx", "java": "install a JDK"}.items():
     if not shutil.which(tool, path=os.environ["PATH"] + ":/usr/sbin"):
@@ -76,6 +79,10 @@ def memory(pid):
     return sum(int(re.search(r"VmRSS:\s+(\d+)", status)[1]) for status in statuses) / 1024
 
 
+def files(pid):
+    return int(re.search(r"RssFile:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text())[1]) // 1024
+
+
 def milliseconds(text):
     told = re.match(r"([\d.]+)(us|ms|s|m)$", text)
     return float(told[1]) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}[told[2]] if told else float("nan")
@@ -116,10 +123,74 @@ export default () => <main dangerouslySetInnerHTML={{__html: readFileSync(proces
     return server
 
 
+def is_kept(answer):
+    return answer.headers.get("ETag", "").startswith('"')
+
+
+def container():
+    """What the Dockerfile does; the command that starts the guide then, and where."""
+    place = work / "container"
+    subprocess.run([JAVA, "-Djarmode=tools", "-jar", str(jars[-1]), "extract", "--destination", str(place),
+                    "--application-filename", "app.jar"], check=True, capture_output=True)
+    told = subprocess.run([JAVA, "-version"], capture_output=True, text=True).stderr
+    if int(re.search(r'"(\d+)', told)[1]) < 25:
+        return [JAVA, "-XX:+IgnoreUnrecognizedVMOptions", *OPTIONS, "-jar", "app.jar"], place
+    subprocess.run([str(ROOT / "src/bench/train.sh"), str(place / "app.aot"), str(OTHER)], cwd=place, check=True, capture_output=True,
+                   env={**os.environ, "PATH": f"{pathlib.Path(JAVA).parent}:{os.environ['PATH']}", "JAVA_TOOL_OPTIONS": " ".join(OPTIONS)})
+    return [JAVA, *OPTIONS, f"-XX:AOTCache={place}/app.aot", "-jar", "app.jar"], place
+
+
+def start_up(command, place):
+    """Seconds to the first 200, and of the processor."""
+    process = start(*command, f"--server.port={OTHER}", cwd=place, MALLOC_ARENA_MAX="2")
+    seconds, busy = wait(OTHER, ARTICLE, process), processor(process.pid)
+    process.terminate()
+    process.wait()
+    return seconds, busy
+
+
+def tell_start_up(command, place):
+    plain, shipped = [], []
+    for _ in range(ROUNDS):
+        plain.append(start_up(["java", "-jar", str(jars[-1])], work))
+        shipped.append(start_up(command, place))
+    for name, runs in (("plain jar", plain), ("as in the container", shipped)):
+        print(f"start-up, {name}: {statistics.median(s for s, _ in runs):.1f} s, {statistics.median(p for _, p in runs):.1f} s of the processor")
+    print(f"start-up, ratio: {statistics.median(a[0] / b[0] for a, b in zip(shipped, plain)):.2f}")
+
+
+def any_article(port, name):
+    """A script for wrk that asks for every article in turn."""
+    paths = re.findall(r"<loc>https?://[^/<]*(/symptoms-guide/[a-z0-9-]+)</loc>", get(port, "/sitemap.xml")[1].decode())
+    script = work / f"{name}.lua"
+    script.write_text("local paths = {" + ",".join(f'"{path}"' for path in paths) + "}\nlocal i = 0\n"
+                      "request = function() i = i % #paths + 1; return wrk.format('GET', paths[i]) end\n")
+    return paths, str(script)
+
+
+def tell_many(count):
+    """The same articles, many times: serves them beside the shipped ones."""
+    folder = work / "many"
+    libraries = [str(each) for each in (shipped_place / "lib").glob("*.jar")]
+    subprocess.run([JAVA, "-cp", ":".join(libraries), str(ROOT / "src/bench/java/org/hipnerveguide/ask/ManyArticles.java"),
+                    str(count), str(folder)], cwd=ROOT, check=True)
+    command = [re.sub(r"-Xmx.*", "-Xmx" + os.environ.get("MANY_HEAP", "1g"), each) for each in shipped_command]
+    many = start(*command, f"--server.port={OTHER}", f"--hip-nerve-guide.content={folder}", cwd=shipped_place)
+    print(f"{count} articles: {wait(OTHER, ARTICLE, many):.1f} s to the first 200")
+    paths, all_paths = any_article(OTHER, "many")
+    wait(OTHER, paths[-1], many, is_kept)
+    few = any_article(GUIDE, "few")[1]
+    rates = []
+    for _ in range(ROUNDS + 1):
+        rates.append((load(GUIDE, ARTICLE, guide, few)[0], load(OTHER, ARTICLE, many, all_paths)[0]))
+    print(f"any article, {count} beside 12: {statistics.median(b / a for a, b in rates[1:]):.2f} times the requests/s")
+
+
 try:
-    guide = start("java", *OPTIONS, "-jar", str(jars[-1]), f"--server.port={GUIDE}")
-    print(f"plain jar: {wait(GUIDE, ARTICLE, guide):.1f} s to the first 200", file=sys.stderr)
-    wait(GUIDE, ARTICLE, guide, lambda answer: answer.headers.get("ETag", "").startswith('"'))
+    shipped_command, shipped_place = container()
+    tell_start_up(shipped_command, shipped_place)
+    guide = start(*shipped_command, f"--server.port={GUIDE}", cwd=shipped_place, MALLOC_ARENA_MAX="2")
+    wait(GUIDE, ARTICLE, guide, is_kept)
     html = get(GUIDE, ARTICLE)[1]
     (work / "www").mkdir()
     (work / "www/article.html").write_bytes(html)
@@ -150,17 +221,22 @@ open_file_cache max=100; {places} server {{ listen {NGINX}; root {work}/www; gzi
         targets += [("Next.js, prerendered", NEXT, "/prerendered", next_js, None),
                     ("Next.js, rendered", NEXT, "/rendered", next_js, None)]
     measured = {name: [] for name, *_ in targets}
-    for name, *target in targets:
-        load(*target)
+    for _ in range(int(os.environ.get("WARM", "1"))):
+        for name, *target in targets:
+            load(*target)
     for _ in range(ROUNDS):
         for name, *target in targets:
             measured[name].append(load(*target))
-    print("| medians of", ROUNDS, "rounds of", SECONDS, "s, 16 connections | requests/s | p50 ms | p99 ms | processor µs | MiB | x nginx |")
-    print("|---|---|---|---|---|---|---|")
+    print("| medians of", ROUNDS, "rounds of", SECONDS, "s, 16 connections | requests/s | p50 ms | p99 ms | processor µs | MiB | x nginx | x article | p99 x nginx |")
+    print("|---|---|---|---|---|---|---|---|---|")
     medians = {name: [statistics.median(each) for each in zip(*values)] for name, values in measured.items()}
     for name, (rate, p50, p99, micros, mebibytes) in medians.items():
-        ratio = rate / medians["nginx, article"][0]
-        print(f"| {name} | {rate:,.0f} | {p50:.2f} | {p99:.2f} | {micros:,.0f} | {mebibytes:.0f} | {ratio:.3f} |")
+        nginx_rate, _, nginx_p99, *_ = medians["nginx, article"]
+        print(f"| {name} | {rate:,.0f} | {p50:.2f} | {p99:.2f} | {micros:,.0f} | {mebibytes:.0f} | {rate / nginx_rate:.3f} "
+              f"| {rate / medians['article'][0]:.3f} | {p99 / nginx_p99:.1f} |")
+    print("of the guide's memory the system may take back (files in use):", files(guide.pid), "MiB")
+    if "MANY" in os.environ:
+        tell_many(int(os.environ["MANY"]))
 finally:
     for process in running:
         process.terminate()

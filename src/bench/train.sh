@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# train.sh <archive>: starts app.jar of the working directory, asks it for a page of each kind, stops it, and so has
+# train.sh <archive> [port]: starts app.jar of the working directory, asks it for a page of each kind, stops it, and so has
 # the Java runtime (25 or newer) write an archive of what it loaded and learnt. Needs nothing but bash and java.
 set -euo pipefail
-port=8080
+port=${2:-8080}
 
 ask() { # method path [form]
   exec 3<> "/dev/tcp/127.0.0.1/$port" || return 1
@@ -26,6 +26,7 @@ for path in / /symptoms-guide '/symptoms-guide/pinched-nerve-in-hip?train' '/glo
 done
 ask POST /symptom-checker 'q-nerve-emergency=saddle-numbness'
 ask POST /symptom-checker 'stop=safety'
+ask POST /symptom-checker/sheet.pdf 'q-nerve-emergency=saddle-numbness'
 kill -TERM $guide
 # 143 is how Java ends when told to
 wait $guide || [ $? -eq 143 ]

@@ -57,6 +57,7 @@ class ArchitectureTests {
 			comparison,      content checker.rules
 			ask,             guide checker.rules release
 			site,            guide release
+			desk,            content guide ask
 			""")
 	void packagesImportOnlyWhatTheirArrowsAllow(String from, String allowed) {
 		Set<String> open = new TreeSet<>(Set.of(BASE + "." + from));
@@ -74,7 +75,7 @@ class ArchitectureTests {
 	void everyPackageHasItsArrows() {
 		assertThat(packages()).isSubsetOf(BASE, BASE + ".guide", BASE + ".checker", BASE + ".checker.rules",
 				BASE + ".checker.fhir", BASE + ".content", BASE + ".comparison", BASE + ".ask", BASE + ".site",
-				BASE + ".release");
+				BASE + ".release", BASE + ".desk");
 	}
 
 	/**
@@ -82,9 +83,9 @@ class ArchitectureTests {
 	 * contents, of which at most one is in tables.
 	 */
 	@Test
-	void nothingImportsContentComparisonOrSiteExceptTheApplicationForItsCommands() {
+	void nothingImportsContentComparisonOrSiteExceptTheApplicationForItsCommandsAndTheDesk() {
 		noClasses().that()
-			.resideOutsideOfPackages(BASE + ".content", BASE + ".comparison", BASE + ".site")
+			.resideOutsideOfPackages(BASE + ".content", BASE + ".comparison", BASE + ".site", BASE + ".desk")
 			.and()
 			.doNotBelongToAnyOf(HipNerveGuide.class)
 			.should()

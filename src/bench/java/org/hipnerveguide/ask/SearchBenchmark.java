@@ -41,7 +41,7 @@ public class SearchBenchmark {
 	@Param({ "12", "5000" })
 	private int articles;
 
-	private final List<Map<String, Object>> asked = AskedQuestion.read("questions.yaml");
+	private final List<Map<String, Object>> asked = QuestionFiles.read("questions.yaml");
 
 	private Path folder;
 

@@ -26,7 +26,10 @@ record AskBook(PassageIndex index, List<Suggestion> suggestions, List<Teaser> ar
 		return new Reply(emergency(question), this.index.answers(question));
 	}
 
-	private Optional<Emergency> emergency(String question) {
+	/**
+	 * What comes first, if a question tells of a warning sign.
+	 */
+	Optional<Emergency> emergency(String question) {
 		List<String> rules = this.phrases.rulesIn(question);
 		List<Emergency.Sign> told = this.signs.entrySet()
 			.stream()

@@ -72,7 +72,9 @@ class AskBooks {
 	private AskBook read() {
 		List<Passage> passages = this.passages.all();
 		Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
-		return new AskBook(new PassageIndex(language(spellings), sectionWords(), asked(), words("elsewhere"), passages),
+		return new AskBook(
+				new PassageIndex(language(spellings), sectionWords(), asked(), words("subject"), words("elsewhere"),
+						passages),
 				passages.stream().map(Suggestion::of).toList(), this.articles.findTeasers(),
 				phrases(spellings, passages), action(), signs());
 	}
@@ -90,8 +92,8 @@ class AskBooks {
 	}
 
 	private Language language(Spellings spellings) {
-		return new Language(spellings, words("little-word"),
-				map("select words, group_number from synonym", ResultSet::getInt));
+		Map<String, Integer> synonyms = map("select words, group_number from synonym", ResultSet::getInt);
+		return new Language(spellings, words("little-word"), synonyms, words("elsewhere"));
 	}
 
 	private Map<String, List<String>> sectionWords() {
@@ -122,15 +124,19 @@ class AskBooks {
 	}
 
 	/**
-	 * The words of the guide are what they look like.
+	 * The words of the guide and of its editors are what they look like.
 	 */
 	private Set<String> known(List<Passage> passages) {
-		Set<String> known = new HashSet<>(words("not-a-typo"));
+		Set<String> known = new HashSet<>();
 		for (Passage passage : passages) {
 			known.addAll(Wording.words(passage.title()));
 			known.addAll(Wording.words(passage.heading()));
 			passage.sentences().forEach((sentence) -> known.addAll(Wording.words(sentence)));
 		}
+		this.jdbc.sql("select word from ask_word union select words from asked union select words from synonym")
+			.query(String.class)
+			.list()
+			.forEach((words) -> known.addAll(Wording.words(words)));
 		return known;
 	}
 

@@ -32,18 +32,22 @@ final class Language {
 	 * @param spellings other ways to write a word
 	 * @param littleWords words that say nothing of a subject
 	 * @param synonyms the number of its group, by word or phrase
+	 * @param names names of several words, each a group by itself
 	 */
-	Language(Spellings spellings, Set<String> littleWords, Map<String, Integer> synonyms) {
+	Language(Spellings spellings, Set<String> littleWords, Map<String, Integer> synonyms, Set<String> names) {
 		this.spellings = spellings;
 		this.littleWords = littleWords;
-		synonyms.forEach((words, group) -> {
-			List<Word> phrase = words(words);
-			phrase.forEach((word) -> this.vocabulary.add(word.text()));
-			if (!phrase.isEmpty()) {
-				this.groups.put(stems(phrase), GROUP + group);
-			}
-		});
+		names.forEach((name) -> group(name, GROUP + name));
+		synonyms.forEach((words, group) -> group(words, GROUP + group));
 		this.longest = this.groups.keySet().stream().mapToInt(List::size).max().orElse(0);
+	}
+
+	private void group(String words, String group) {
+		List<Word> phrase = words(words);
+		phrase.forEach((word) -> this.vocabulary.add(word.text()));
+		if (!phrase.isEmpty()) {
+			this.groups.put(stems(phrase), group);
+		}
 	}
 
 	/**
@@ -85,6 +89,22 @@ final class Language {
 			}
 		}
 		return mentions;
+	}
+
+	/**
+	 * What a word or phrase is searched for as: its group, or else the stem of each word.
+	 */
+	Set<String> terms(String text) {
+		List<Word> words = words(text);
+		String group = this.groups.get(stems(words));
+		return (group != null) ? Set.of(group) : Set.copyOf(stems(words));
+	}
+
+	/**
+	 * Whether a word is probably meant to be one that says nothing of a subject.
+	 */
+	boolean isNearlyLittle(String text) {
+		return this.littleWords.stream().anyMatch((little) -> little.length() > 2 && Slips.isOneAway(little, text));
 	}
 
 	/**

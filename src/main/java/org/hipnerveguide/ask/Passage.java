@@ -28,13 +28,6 @@ record Passage(String article, String title, Optional<String> section, String he
 	}
 
 	/**
-	 * What it is about: the title of its article, or the term without its other names.
-	 */
-	String topic() {
-		return isTerm() ? this.heading.replaceFirst(" \\(.*", "") : this.title;
-	}
-
-	/**
 	 * Where at most one answer may come from: a section, or one question or term.
 	 */
 	String place() {

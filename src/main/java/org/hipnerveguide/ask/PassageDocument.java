@@ -39,8 +39,6 @@ final class PassageDocument {
 
 	private static final int SECTION_WORD_COUNTS = 4;
 
-	private static final int ASKED_COUNTS = 2;
-
 	private static final FieldType COUNTED = counted();
 
 	private final Language language;
@@ -69,7 +67,7 @@ final class PassageDocument {
 		count(passage.title(), TITLE_COUNTS);
 		this.sectionWords.getOrDefault(passage.section().orElse(passage.article()), List.of())
 			.forEach((text) -> count(text, SECTION_WORD_COUNTS));
-		asked.forEach((text) -> count(text, ASKED_COUNTS));
+		asked.forEach((text) -> count(text, 1));
 		this.stems.clear();
 		count(passage.heading(), HEADING_COUNTS);
 		passage.sentences().forEach((sentence) -> count(sentence, 1));

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -43,7 +45,10 @@ final class PassageIndex {
 	/** What two words that stand together count. */
 	private static final float NEIGHBORS = 0.15f;
 
-	private static final BM25Similarity SIMILARITY = new BM25Similarity();
+	/**
+	 * A passage with many questions holds a word often by right, and is long by right.
+	 */
+	private static final BM25Similarity SIMILARITY = new BM25Similarity(2, 0.5f);
 
 	private final Language language;
 
@@ -58,11 +63,12 @@ final class PassageIndex {
 	 * @param language what words have in common
 	 * @param sectionWords the words that ask for a section or page, by its name
 	 * @param asked the ways to ask for a passage, by its address
+	 * @param subjects what the guide is about
 	 * @param elsewhere words that show that a question is about something else
 	 * @param passages what can be found
 	 */
 	PassageIndex(Language language, Map<String, List<String>> sectionWords, Map<String, List<String>> asked,
-			Set<String> elsewhere, List<Passage> passages) {
+			Set<String> subjects, Set<String> elsewhere, List<Passage> passages) {
 		this.language = language;
 		try {
 			this.searcher = new IndexSearcher(DirectoryReader.open(directory(language, sectionWords, asked, passages)));
@@ -72,7 +78,7 @@ final class PassageIndex {
 			throw new UncheckedIOException(ex);
 		}
 		this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), language, elsewhere);
-		this.scope = new Scope(topics(passages), terms(sectionWords.values().stream().flatMap(List::stream).toList()),
+		this.scope = new Scope(terms(subjects), terms(sectionWords.values().stream().flatMap(List::stream).toList()),
 				terms(elsewhere));
 	}
 
@@ -90,21 +96,8 @@ final class PassageIndex {
 		return directory;
 	}
 
-	/**
-	 * What the guide is about: the titles of its articles and the terms of its glossary.
-	 */
-	private Set<String> topics(List<Passage> passages) {
-		return terms(passages.stream().map(Passage::topic).distinct().toList());
-	}
-
-	private Set<String> terms(Iterable<String> texts) {
-		Set<String> terms = new HashSet<>();
-		for (String text : texts) {
-			List<Word> words = this.language.words(text);
-			words.forEach((word) -> terms.add(word.stem()));
-			this.language.mentions(words).forEach((mention) -> terms.add(mention.group()));
-		}
-		return terms;
+	private Set<String> terms(Collection<String> texts) {
+		return texts.stream().map(this.language::terms).flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	/**
@@ -121,18 +114,32 @@ final class PassageIndex {
 	}
 
 	/**
+	 * As {@link #answers}, but only which passages they are: to find the words that
+	 * answer takes longer than the passage.
+	 */
+	List<Passage> passages(String question) {
+		Found found = search(question);
+		return found.covered() ? found.passages() : List.of();
+	}
+
+	/**
 	 * The best passages, whether or not they answer the question.
 	 */
+	double share(String q) {
+		return search(q).share();
+	}
+
 	private Found search(String question) {
 		try {
 			List<Word> words = new ArrayList<>();
 			Set<String> guessed = new HashSet<>();
 			for (Word typed : this.language.words(question)) {
-				Word word = this.vocabulary.corrected(typed);
-				words.add(word);
-				if (!word.equals(typed)) {
-					guessed.add(word.stem());
-				}
+				this.vocabulary.corrected(typed).ifPresent((word) -> {
+					words.add(word);
+					if (!word.equals(typed)) {
+						guessed.add(word.stem());
+					}
+				});
 			}
 			BooleanQuery.Builder query = new BooleanQuery.Builder();
 			List<Unit> units = units(words, guessed, query);

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Phrases {
 
 	/** Shorter words are too alike to forgive a slip. */
-	private static final int SHORTEST_FORGIVEN = 5;
+	private static final int SHORTEST_FORGIVEN = 4;
 
 	private final Spellings spellings;
 
@@ -80,32 +80,8 @@ final class Phrases {
 	}
 
 	private boolean means(String wanted, String word) {
-		return wanted.equals(word) || (wanted.length() >= SHORTEST_FORGIVEN && wanted.charAt(0) == word.charAt(0)
-				&& !this.known.contains(word) && isOneSlipAway(wanted, word));
-	}
-
-	/**
-	 * One letter wrong, missing, too many, or two neighbors swapped.
-	 */
-	private static boolean isOneSlipAway(String one, String other) {
-		if (Math.abs(one.length() - other.length()) > 1) {
-			return false;
-		}
-		int same = 0;
-		while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
-			same++;
-		}
-		if (one.length() == other.length()) {
-			return tail(one, same + 1).equals(tail(other, same + 1)) || (same + 1 < one.length()
-					&& one.charAt(same) == other.charAt(same + 1) && one.charAt(same + 1) == other.charAt(same)
-					&& tail(one, same + 2).equals(tail(other, same + 2)));
-		}
-		return (one.length() > other.length()) ? tail(one, same + 1).equals(tail(other, same))
-				: tail(one, same).equals(tail(other, same + 1));
-	}
-
-	private static String tail(String word, int start) {
-		return word.substring(Math.min(start, word.length()));
+		return wanted.equals(word) || (wanted.length() >= SHORTEST_FORGIVEN && word.length() >= SHORTEST_FORGIVEN - 1
+				&& !this.known.contains(word) && Slips.isOneAway(wanted, word));
 	}
 
 	/**

@@ -11,13 +11,13 @@ import org.hipnerveguide.ask.PassageIndex.Unit;
 final class Scope {
 
 	/** The share of a question that a passage must cover. */
-	static final double ENOUGH = 0.55;
+	static final double ENOUGH = 0.45;
 
 	/** No word tells more than this; one that the guide does not know tells as much. */
 	static final double MOST = 4;
 
-	/** A topic of the guide tells at least this, however often the guide speaks of it. */
-	static final double TOPIC = 5;
+	/** A subject of the guide tells this, however often the guide speaks of it. */
+	static final double SUBJECT = 5;
 
 	/** A word that asks for a section tells little of the subject. */
 	static final double SECTION_WORD = 1.5;
@@ -26,19 +26,19 @@ final class Scope {
 	static final double ELSEWHERE = 12;
 
 	/** What was only guessed from a slip of the finger. */
-	static final double GUESSED = 0.6;
+	static final double GUESSED = 0.8;
 
-	/** What is left of a share that holds no topic of the guide. */
-	static final double WITHOUT_TOPIC = 0.8;
+	/** What is left of a share that holds no subject of the guide. */
+	static final double WITHOUT_SUBJECT = 0.6;
 
-	private final Set<String> topics;
+	private final Set<String> subjects;
 
 	private final Set<String> sectionWords;
 
 	private final Set<String> elsewhere;
 
-	Scope(Set<String> topics, Set<String> sectionWords, Set<String> elsewhere) {
-		this.topics = topics;
+	Scope(Set<String> subjects, Set<String> sectionWords, Set<String> elsewhere) {
+		this.subjects = subjects;
 		this.sectionWords = sectionWords;
 		this.elsewhere = elsewhere;
 	}
@@ -49,26 +49,31 @@ final class Scope {
 	 * @param held the terms of those that the passage holds
 	 */
 	double share(List<Unit> units, Set<String> held) {
-		double covered = units.stream()
-			.filter((unit) -> held.contains(unit.term()))
-			.mapToDouble((unit) -> weight(unit) * (unit.sure() ? 1 : GUESSED))
-			.sum();
-		boolean topic = units.stream().anyMatch((unit) -> held.contains(unit.term()) && isTopic(unit));
-		return covered * (topic ? 1 : WITHOUT_TOPIC) / units.stream().mapToDouble(this::weight).sum();
+		double all = 0;
+		double covered = 0;
+		boolean subject = false;
+		for (Unit unit : units) {
+			boolean holds = held.contains(unit.term());
+			double weight = weight(unit, holds);
+			all += weight;
+			covered += holds ? weight * (unit.sure() ? 1 : GUESSED) : 0;
+			subject |= holds && isSubject(unit);
+		}
+		return covered * (subject ? 1 : WITHOUT_SUBJECT) / all;
 	}
 
-	private double weight(Unit unit) {
-		if (!unit.known()) {
-			return this.elsewhere.contains(unit.term()) ? ELSEWHERE : MOST;
+	private double weight(Unit unit, boolean held) {
+		if (!held && this.elsewhere.contains(unit.term())) {
+			return ELSEWHERE;
 		}
-		if (isTopic(unit)) {
-			return TOPIC;
+		if (isSubject(unit)) {
+			return SUBJECT;
 		}
 		return Math.min(this.sectionWords.contains(unit.term()) ? SECTION_WORD : MOST, unit.rarity());
 	}
 
-	private boolean isTopic(Unit unit) {
-		return this.topics.contains(unit.term()) && !this.sectionWords.contains(unit.term());
+	private boolean isSubject(Unit unit) {
+		return unit.known() && this.subjects.contains(unit.term()) && !this.sectionWords.contains(unit.term());
 	}
 
 }

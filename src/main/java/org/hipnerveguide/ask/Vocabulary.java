@@ -3,6 +3,7 @@ package org.hipnerveguide.ask;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.index.IndexReader;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.hipnerveguide.ask.Language.Word;
 import org.hipnerveguide.ask.PassageIndex.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the guide uses.
@@ -23,7 +25,10 @@ import org.hipnerveguide.ask.PassageIndex.Unit;
 final class Vocabulary {
 
 	/** Shorter words are too alike to guess. */
-	private static final int SHORTEST_GUESSED = 5;
+	private static final int SHORTEST_GUESSED = 4;
+
+	/** Few slips are in the first letter. */
+	private static final double BEGINS_ALIKE = 0.2;
 
 	/** From here on two slips are forgiven. */
 	private static final int LONG = 8;
@@ -72,29 +77,48 @@ final class Vocabulary {
 
 	/**
 	 * The word that was probably meant, where the guide and its synonyms do not know what
-	 * was typed: one slip away, or two in a long word, and never another first letter.
+	 * was typed: one slip away, or two in a long word; none if it was a little word.
 	 */
-	Word corrected(Word word) throws IOException {
-		int length = word.text().length();
-		Terms known = MultiTerms.getTerms(this.reader, PassageDocument.WORD);
-		if (length < SHORTEST_GUESSED || known == null || holds(word.stem())
-				|| this.language.vocabulary().contains(word.text()) || this.elsewhere.contains(word.text())) {
-			return word;
+	Optional<Word> corrected(Word word) throws IOException {
+		if (word.text().length() < SHORTEST_GUESSED || isKnown(word)) {
+			return Optional.of(word);
 		}
-		FuzzyTermsEnum near = new FuzzyTermsEnum(known, new Term(PassageDocument.WORD, word.text()),
-				(length < LONG) ? 1 : 2, 1, true);
+		String best = nearest(word.text());
+		if (best != null && best.charAt(0) == word.text().charAt(0)) {
+			return Optional.of(this.language.word(best));
+		}
+		if (this.language.isNearlyLittle(word.text())) {
+			return Optional.empty();
+		}
+		return Optional.of((best != null) ? this.language.word(best) : word);
+	}
+
+	private boolean isKnown(Word word) throws IOException {
+		return holds(word.stem()) || this.language.vocabulary().contains(word.text())
+				|| this.elsewhere.contains(word.text());
+	}
+
+	private @Nullable String nearest(String text) throws IOException {
+		Terms known = MultiTerms.getTerms(this.reader, PassageDocument.WORD);
+		if (known == null) {
+			return null;
+		}
+		FuzzyTermsEnum near = new FuzzyTermsEnum(known, new Term(PassageDocument.WORD, text),
+				(text.length() < LONG) ? 1 : 2, 0, true);
 		BoostAttribute likeness = near.attributes().addAttribute(BoostAttribute.class);
 		String best = null;
 		double bestScore = 0;
 		for (BytesRef next = near.next(); next != null; next = near.next()) {
-			// among equally near ones the more usual
-			double score = likeness.getBoost() + near.docFreq() / (1000.0 + this.reader.numDocs());
+			String candidate = next.utf8ToString();
+			// among equally near ones that which begins alike, then the more usual
+			double score = likeness.getBoost() + near.docFreq() / (1000.0 + this.reader.numDocs())
+					+ ((candidate.charAt(0) == text.charAt(0)) ? BEGINS_ALIKE : 0);
 			if (score > bestScore) {
-				best = next.utf8ToString();
+				best = candidate;
 				bestScore = score;
 			}
 		}
-		return (best != null) ? this.language.word(best) : word;
+		return best;
 	}
 
 }

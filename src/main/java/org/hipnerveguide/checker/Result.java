@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.hipnerveguide.checker.rules.Advice;
 import org.hipnerveguide.checker.rules.AdviceKind;
@@ -17,6 +18,8 @@ import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
 import org.hipnerveguide.checker.rules.Rule;
 import org.hipnerveguide.checker.rules.Urgency;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * An assessment with the words that a page needs to tell it.
@@ -33,7 +36,7 @@ public final class Result {
 
 	private final Assessment assessment;
 
-	private final SourceList sources;
+	private final Supplier<SourceList> sources = SingletonSupplier.of(this::cited);
 
 	/**
 	 * Assesses answers.
@@ -48,10 +51,14 @@ public final class Result {
 		this.stopped = stopped;
 		this.made = made;
 		this.assessment = book.ruleBook().assess(answers);
-		this.sources = new SourceList(book.sources());
-		this.assessment.matches().forEach((match) -> this.sources.add(match.rule().evidence()));
-		this.assessment.patterns().forEach((fit) -> this.sources.add(fit.pattern().evidence()));
-		this.assessment.advice().forEach((item) -> this.sources.add(item.evidence()));
+	}
+
+	private SourceList cited() {
+		SourceList cited = new SourceList(this.book.sources());
+		this.assessment.matches().forEach((match) -> cited.add(match.rule().evidence()));
+		this.assessment.patterns().forEach((fit) -> cited.add(fit.pattern().evidence()));
+		this.assessment.advice().forEach((item) -> cited.add(item.evidence()));
+		return cited;
 	}
 
 	public Assessment assessment() {
@@ -109,14 +116,14 @@ public final class Result {
 	 * All sources, in the order of their numbers.
 	 */
 	public List<SourceLink> sources() {
-		return this.sources.all();
+		return this.sources.get().all();
 	}
 
 	/**
 	 * The numbers of the sources of some evidence.
 	 */
 	public List<Integer> numbers(List<String> evidence) {
-		return this.sources.numbers(evidence);
+		return this.sources.get().numbers(evidence);
 	}
 
 	/**

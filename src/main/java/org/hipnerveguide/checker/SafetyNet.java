@@ -25,7 +25,11 @@ public record SafetyNet(String by, String text, LocalDate checkBy) {
 	}
 
 	private static String dated(String text, LocalDate today, LocalDate checkBy) {
-		return text.replace("{today}", DAY.format(today)).replace("{date}", DAY.format(checkBy));
+		return dated(dated(text, "{today}", today), "{date}", checkBy);
+	}
+
+	private static String dated(String text, String place, LocalDate day) {
+		return text.contains(place) ? text.replace(place, DAY.format(day)) : text;
 	}
 
 }

@@ -1,8 +1,10 @@
 package org.hipnerveguide.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class ContentSection {
 		Markdown section = new Markdown();
 		writePassages("Articles", Content::articles, Content.Article::address, Passage::of, section);
 		writePassages("Pages", Content::pages, Content.Page::address, Passage::of, section);
-		writeLinks(section);
+		writeLines("Links", ContentSection::links, section);
 		write("Terms", Content::terms, Content.Term::code, section);
 		write("Sources", Content::sources, Content.Source::code, section);
 		write("Facts", Content::facts, Content.Fact::code, section);
@@ -46,7 +48,7 @@ final class ContentSection {
 		write("Tags", Content::tags, Content.Topic::code, section);
 		write("Regions", Content::regions, Content.Region::code, section);
 		write("Redirects", Content::redirects, Content.Redirect::from, section);
-		write("The words of the ask box", (content) -> List.of(content.ask()), (ask) -> "ask", section);
+		writeLines("How readers ask", ContentSection::asking, section);
 		report.heading(2, "Content");
 		if (section.isEmpty()) {
 			report.paragraph("Nothing changes.");
@@ -88,7 +90,7 @@ final class ContentSection {
 	}
 
 	private <T extends Record> void write(String title, Function<Content, List<T>> entries, Function<T, String> code,
-			java.util.function.BiFunction<T, T, List<String>> more, Markdown section) {
+			BiFunction<T, T, List<String>> more, Markdown section) {
 		Changes<T> changes = Changes.between(entries.apply(this.older), entries.apply(this.newer), code);
 		List<String> items = new ArrayList<>();
 		changes.removed().forEach((entry) -> items.add("removed " + Markdown.code(code.apply(entry))));
@@ -107,13 +109,13 @@ final class ContentSection {
 		}
 	}
 
-	private void writeLinks(Markdown section) {
-		List<String> before = links(this.older);
-		List<String> after = links(this.newer);
+	private void writeLines(String title, Function<Content, List<String>> lines, Markdown section) {
+		Set<String> before = new LinkedHashSet<>(lines.apply(this.older));
+		Set<String> after = new LinkedHashSet<>(lines.apply(this.newer));
 		List<String> removed = before.stream().filter((link) -> !after.contains(link)).toList();
 		List<String> added = after.stream().filter((link) -> !before.contains(link)).toList();
 		if (!removed.isEmpty() || !added.isEmpty()) {
-			section.heading(3, "Links");
+			section.heading(3, title);
 			removed.forEach((link) -> section.item("removed " + link));
 			added.forEach((link) -> section.item("added " + link));
 		}
@@ -123,7 +125,6 @@ final class ContentSection {
 		return Stream
 			.concat(content.articles().stream().flatMap((article) -> links(article.address(), Passage.of(article))),
 					content.pages().stream().flatMap((page) -> links(page.address(), Passage.of(page))))
-			.distinct()
 			.toList();
 	}
 
@@ -132,6 +133,30 @@ final class ContentSection {
 			.flatMap((passage) -> passage.links().stream())
 			.map((to) -> (to.startsWith("https:") ? "external" : "internal") + " " + Markdown.code(to) + " on "
 					+ Markdown.code(from));
+	}
+
+	/**
+	 * What the ask box knows, a line each. A phrase is how a warning sign is noticed.
+	 */
+	private static List<String> asking(Content content) {
+		Content.Ask ask = content.ask();
+		return Stream
+			.of(ask.phrases().stream().map((phrase) -> "warning sign " + phrase.rule() + ": " + phrase.parts()),
+					words("list", ask.lists()), words("asked at", ask.asked()), words("section", ask.sections()),
+					ask.synonyms().stream().map((group) -> "synonyms: " + group),
+					ask.spellings().stream().map((one) -> "spelling: " + one.words() + " for " + one.meaning()),
+					ask.skipped().stream().map((word) -> "skipped: " + word),
+					ask.notATypo().stream().map((word) -> "not a typo: " + word),
+					ask.littleWords().stream().map((word) -> "little word: " + word),
+					ask.elsewhere().stream().map((word) -> "about something else: " + word))
+			.flatMap((lines) -> lines)
+			.map(Markdown::plain)
+			.toList();
+	}
+
+	private static Stream<String> words(String what, List<Content.WordList> lists) {
+		return lists.stream()
+			.flatMap((list) -> list.words().stream().map((word) -> what + " " + list.code() + ": " + word));
 	}
 
 }

@@ -2,21 +2,22 @@ package org.hipnerveguide.comparison;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A component of a record that differs from that of another record of the same kind.
  *
  * @param name its name, in words
- * @param before what it said
- * @param after what it says
+ * @param change what it said and says; of a list, what went and what came
  */
-record Field(String name, String before, String after) {
+record Field(String name, String change) {
 
 	private static final String NOTHING = "nothing";
 
@@ -31,7 +32,7 @@ record Field(String name, String before, String after) {
 			Object now = value(component, after);
 			if (!old.equals(now) && !except.contains(component.getName())) {
 				String name = component.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-				fields.add(new Field(name, words(old), words(now)));
+				fields.add(new Field(name, change(old, now)));
 			}
 		}
 		return fields;
@@ -46,6 +47,21 @@ record Field(String name, String before, String after) {
 		}
 	}
 
+	private static String change(Object old, Object now) {
+		if (old instanceof Collection<?> before && now instanceof Collection<?> after) {
+			String change = Stream
+				.concat(before.stream().filter((one) -> !after.contains(one)).map((one) -> "−" + quoted(one)),
+						after.stream().filter((one) -> !before.contains(one)).map((one) -> "+" + quoted(one)))
+				.collect(Collectors.joining(" "));
+			return change.isEmpty() ? "in another order" : change;
+		}
+		return quoted(old) + " → " + quoted(now);
+	}
+
+	private static String quoted(Object value) {
+		return "“" + Markdown.plain(words(value)) + "”";
+	}
+
 	private static String words(Object value) {
 		if (value instanceof Optional<?> optional) {
 			return optional.map(Field::words).orElse(NOTHING);
@@ -53,14 +69,16 @@ record Field(String name, String before, String after) {
 		if (value instanceof Collection<?> several) {
 			return several.isEmpty() ? NOTHING : several.stream().map(Field::words).collect(Collectors.joining(", "));
 		}
+		if (value instanceof Record several) {
+			return Arrays.stream(several.getClass().getRecordComponents())
+				.map((component) -> words(value(component, several)))
+				.collect(Collectors.joining(" "));
+		}
 		return value.toString();
 	}
 
-	/**
-	 * From what to what.
-	 */
 	String inWords() {
-		return this.name + ": “" + Markdown.plain(this.before) + "” → “" + Markdown.plain(this.after) + "”";
+		return this.name + ": " + this.change;
 	}
 
 }

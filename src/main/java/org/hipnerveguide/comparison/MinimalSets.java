@@ -20,6 +20,9 @@ final class MinimalSets {
 	/** Met by any answers, even none. */
 	static final MinimalSets ANY = of(List.of(Set.of()));
 
+	/** Met by no answers. */
+	static final MinimalSets NEVER = of(List.of());
+
 	private final List<Set<String>> sets = new ArrayList<>();
 
 	/** Each set under one of its answers, so that few have to be looked at. */

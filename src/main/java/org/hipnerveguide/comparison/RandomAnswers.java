@@ -2,6 +2,7 @@ package org.hipnerveguide.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -60,21 +61,31 @@ public final class RandomAnswers {
 			}
 		}
 		if (!answered) {
-			codes.add(plainAnswer(question, marked, random).code());
+			plainAnswer(question, marked, random).ifPresent((option) -> codes.add(option.code()));
 		}
 	}
 
-	private static Option plainAnswer(Question question, boolean marked, SplittableRandom random) {
+	/**
+	 * Nothing if the question has only markers left to choose from.
+	 */
+	private static Optional<Option> plainAnswer(Question question, boolean marked, SplittableRandom random) {
 		for (Option option : question.options()) {
 			if (option.role() == Role.NONE && !marked) {
-				return option;
+				return Optional.of(option);
 			}
 		}
+		if (question.options().stream().noneMatch(RandomAnswers::isPlain)) {
+			return Optional.empty();
+		}
 		Option any = anyOf(question, random);
-		while (any.marker() || any.role() == Role.NONE) {
+		while (!isPlain(any)) {
 			any = anyOf(question, random);
 		}
-		return any;
+		return Optional.of(any);
+	}
+
+	private static boolean isPlain(Option option) {
+		return !option.marker() && option.role() != Role.NONE;
 	}
 
 	private static Option anyOf(Question question, SplittableRandom random) {

@@ -50,11 +50,18 @@ final class Report {
 
 	private void writeSummary(Markdown report) {
 		RuleBookComparison books = this.pair.books();
-		report.item(lowers() ? "**LOWERED: " + sets(books.lowered().size(), "lowers", "lower") + " the urgency.**"
+		report.item(lowers()
+				? "**LOWERED: " + sets(books.lowered().size(), "lowers", "lower") + " the urgency" + others() + ".**"
 				: "No answers lower the urgency.");
 		report.item(sets(books.raised().size(), "raises", "raise") + " the urgency.");
 		report.item("Rule book " + version(books.older()) + " → " + version(books.newer()) + (isVersionForgotten(books)
 				? ": it changes and keeps its version. Write another in" + " `checker/questionnaire.yaml`" : ""));
+	}
+
+	private String others() {
+		int others = this.urgency.othersThatLower();
+		return (others == 0) ? ""
+				: ", and so may " + others + ((others == 1) ? " question or sign" : " questions or signs");
 	}
 
 	private static String sets(int count, String one, String several) {

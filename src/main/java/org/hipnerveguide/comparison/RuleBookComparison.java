@@ -102,13 +102,6 @@ final class RuleBookComparison {
 	}
 
 	/**
-	 * Whether anybody may be told to wait longer than before.
-	 */
-	boolean lowers() {
-		return !lowered().isEmpty() || !narrowed().isEmpty();
-	}
-
-	/**
 	 * The minimal answers that are newly told this for another reason than their level.
 	 * Answers that are newly told it contain one of these sets, or their level changes.
 	 */

@@ -1,9 +1,6 @@
 package org.hipnerveguide.comparison;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,34 +24,23 @@ import org.hipnerveguide.checker.rules.Urgency;
  */
 final class Side {
 
-	private static final MinimalSets NEVER = MinimalSets.of(List.of());
-
 	private final RuleBook book;
 
 	private final Map<String, MinimalSets> rules = new HashMap<>();
 
 	private final Map<String, MinimalSets> patterns = new HashMap<>();
 
-	private final Map<Urgency, MinimalSets> levels = new EnumMap<>(Urgency.class);
+	private final Levels levels;
 
 	Side(RuleBook book) {
 		this.book = book;
 		book.rules().forEach((rule) -> this.rules.put(rule.code(), least(rule.condition())));
 		book.patterns().forEach((pattern) -> this.patterns.put(pattern.code(), least(pattern.key())));
-		Arrays.stream(Urgency.values()).forEach((level) -> this.levels.put(level, reaching(level)));
+		this.levels = new Levels(book.rules(), (rule) -> this.rules.get(rule.code()));
 	}
 
 	private MinimalSets least(Condition condition) {
 		return MinimalSets.of(this.book.questionnaire().leastAnswers(condition));
-	}
-
-	private MinimalSets reaching(Urgency level) {
-		return (level == Urgency.SELF_CARE) ? MinimalSets.ANY
-				: this.book.rules()
-					.stream()
-					.filter((rule) -> rule.urgency().isAtLeast(level))
-					.map((rule) -> this.rules.get(rule.code()))
-					.reduce(NEVER, MinimalSets::or);
 	}
 
 	RuleBook book() {
@@ -83,14 +69,14 @@ final class Side {
 	 * The result is of this level or a more urgent one.
 	 */
 	Claim reaches(Urgency level) {
-		return Claim.onceMet(this.levels.get(level));
+		return this.levels.reaches(level);
 	}
 
 	/**
 	 * The rule fires.
 	 */
 	Claim fires(String rule) {
-		return Claim.onceMet(this.rules.getOrDefault(rule, NEVER));
+		return Claim.onceMet(this.rules.getOrDefault(rule, MinimalSets.NEVER));
 	}
 
 	/**
@@ -99,14 +85,14 @@ final class Side {
 	 * @param among the levels at which either book may show it
 	 */
 	Claim fits(String pattern, Set<Urgency> among) {
-		return at(levelsOfPattern(pattern), among).and(Claim.onceMet(key(pattern))).about(taken());
+		return this.levels.at(levelsOfPattern(pattern), among).and(Claim.onceMet(key(pattern))).about(taken());
 	}
 
 	/**
 	 * The minimal answers that the pattern needs.
 	 */
 	MinimalSets key(String pattern) {
-		return this.patterns.getOrDefault(pattern, NEVER);
+		return this.patterns.getOrDefault(pattern, MinimalSets.NEVER);
 	}
 
 	/**
@@ -130,48 +116,17 @@ final class Side {
 	}
 
 	private Claim calledFor(String advice, Set<Urgency> among) {
-		return at(levelsOf(advice), among).and(Claim.onceMet(advice(advice).map(this::calling).orElse(NEVER)));
+		return this.levels.at(levelsOf(advice), among)
+			.and(Claim.onceMet(advice(advice).map(this::calling).orElse(MinimalSets.NEVER)));
 	}
 
 	private MinimalSets calling(Advice advice) {
-		MinimalSets calling = advice.always() ? MinimalSets.ANY : advice.show().map(this::least).orElse(NEVER);
+		MinimalSets calling = advice.always() ? MinimalSets.ANY
+				: advice.show().map(this::least).orElse(MinimalSets.NEVER);
 		for (String pattern : advice.patterns()) {
 			calling = calling.or(key(pattern));
 		}
 		return calling;
-	}
-
-	/**
-	 * The result is of one of the levels and not of another one among these.
-	 */
-	private Claim at(Set<Urgency> levels, Set<Urgency> among) {
-		EnumSet<Urgency> others = EnumSet.noneOf(Urgency.class);
-		others.addAll(among);
-		others.removeAll(levels);
-		return new Claim(at(levels), at(others));
-	}
-
-	/**
-	 * A span for each run of neighbouring levels.
-	 */
-	private List<Span> at(Set<Urgency> levels) {
-		List<Span> spans = new ArrayList<>();
-		for (Urgency lowest : levels) {
-			if (lowest.ordinal() == 0 || !levels.contains(Urgency.values()[lowest.ordinal() - 1])) {
-				spans.add(Span.above(this.levels.get(lowest)).and(belowNextNotIn(levels, lowest)));
-			}
-		}
-		return spans;
-	}
-
-	private Span belowNextNotIn(Set<Urgency> levels, Urgency from) {
-		MinimalSets beyond = EnumSet.range(from, Urgency.EMERGENCY)
-			.stream()
-			.filter((level) -> !levels.contains(level))
-			.findFirst()
-			.map(this.levels::get)
-			.orElse(NEVER);
-		return Span.within((answers) -> !beyond.areMetBy(answers));
 	}
 
 	/**

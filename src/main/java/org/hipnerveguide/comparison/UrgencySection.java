@@ -32,7 +32,14 @@ final class UrgencySection {
 	 * Whether anybody may be told to wait longer than before.
 	 */
 	boolean lowers() {
-		return this.books.lowers() || !loweredSigns().isEmpty();
+		return !this.books.lowered().isEmpty() || othersThatLower() > 0;
+	}
+
+	/**
+	 * How many questions or signs may lower it that no set of answers can show.
+	 */
+	int othersThatLower() {
+		return this.books.narrowed().size() + loweredSigns().size();
 	}
 
 	void write(Markdown report) {

@@ -14,7 +14,12 @@ import java.util.TreeSet;
  */
 final class Addresses {
 
-	private record Link(String file, int line, String from, String destination) {
+	record Link(String file, int line, String from, String destination) {
+
+		boolean isExternal() {
+			return this.destination.startsWith("https://");
+		}
+
 	}
 
 	private final Map<String, Set<String>> anchors = new TreeMap<>();
@@ -59,6 +64,13 @@ final class Addresses {
 	}
 
 	/**
+	 * Every link in the content.
+	 */
+	List<Link> links() {
+		return this.links;
+	}
+
+	/**
 	 * Checks every link once everything is read.
 	 */
 	void check() {
@@ -67,7 +79,7 @@ final class Addresses {
 
 	private void check(Link link) {
 		String destination = link.destination();
-		if (destination.startsWith("https://")) {
+		if (link.isExternal()) {
 			return;
 		}
 		if (!destination.startsWith("#") && (!destination.startsWith("/") || destination.startsWith("//"))) {

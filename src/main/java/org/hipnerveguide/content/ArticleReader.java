@@ -47,7 +47,7 @@ final class ArticleReader {
 	}
 
 	private Content.Article article(Entry keys, SourceFile body) {
-		String slug = slug(body);
+		String slug = slug(keys, body);
 		String address = "/symptoms-guide/" + slug;
 		Markdown markdown = Markdown.claiming(body, address, this.shelf);
 		MarkdownText text = markdown.read();
@@ -83,13 +83,14 @@ final class ArticleReader {
 		}
 	}
 
-	private String slug(SourceFile body) {
+	private String slug(Entry keys, SourceFile body) {
 		String slug = body.name();
 		if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
 			problem(body, 1, "the file's name is not an address",
 					"name it in lower-case letters, digits and single hyphens");
 		}
-		this.shelf.names().define(Kind.ARTICLE, slug, body.path(), 1);
+		// told to editors who look what is due
+		this.shelf.names().define(Kind.ARTICLE, slug, body.path(), keys.line("next-review"));
 		return slug;
 	}
 

@@ -35,6 +35,7 @@ final class AskReader {
 
 	Content.Ask read(Optional<Entry> synonyms, List<Entry> asked, Optional<Entry> emergencies) {
 		return new Content.Ask(synonyms.map((file) -> words(file, "little-words")).orElse(List.of()),
+				synonyms.map((file) -> words(file, "subjects")).orElse(List.of()),
 				synonyms.map((file) -> words(file, "elsewhere")).orElse(List.of()),
 				synonyms.map(AskReader::sections).orElse(List.of()), synonyms.map(this::groups).orElse(List.of()),
 				asked(asked), emergencies.map(this::spellings).orElse(List.of()),
@@ -79,19 +80,25 @@ final class AskReader {
 
 	private List<Content.WordList> asked(List<Entry> passages) {
 		List<Content.WordList> asked = new ArrayList<>();
-		Map<String, Integer> seen = new TreeMap<>();
+		Map<String, String> seen = new TreeMap<>();
 		for (Entry passage : passages) {
+			String place = passage.file() + ":" + passage.line();
 			String address = passage.text("at");
 			this.addresses.link(passage.file(), passage.line("at"), "/", address);
+			String earlier = seen.putIfAbsent(address, place);
+			if (earlier != null) {
+				passage.problem("at", "the address \"" + address + "\" stands twice, first at " + earlier,
+						"write all its questions in one list");
+			}
 			if (!address.contains("#")) {
 				passage.problem("at", "the address \"" + address + "\" has no anchor",
 						"name one passage of the page, as /symptoms-guide/…#anchor");
 			}
 			List<String> questions = words(passage, "asked");
 			for (String question : questions) {
-				Integer before = seen.putIfAbsent(question, passage.line());
+				String before = seen.putIfAbsent(question, place);
 				if (before != null) {
-					passage.problem("asked", "\"" + question + "\" is asked twice, first at line " + before,
+					passage.problem("asked", "\"" + question + "\" is asked twice, first at " + before,
 							"keep it at the passage that answers it best");
 				}
 			}

@@ -17,6 +17,7 @@ final class AskTables {
 
 	void insert(Content.Ask ask) {
 		insertWords("little-word", ask.littleWords());
+		insertWords("subject", ask.subjects());
 		insertWords("elsewhere", ask.elsewhere());
 		insertWords("skip", ask.skipped());
 		insertWords("not-a-typo", ask.notATypo());

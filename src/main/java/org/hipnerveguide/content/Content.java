@@ -3,6 +3,7 @@ package org.hipnerveguide.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.hipnerveguide.checker.rules.RuleBook;
 
@@ -33,6 +34,17 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 		List<Pattern> patterns, List<Advice> advice, Ask ask) {
 
 	/**
+	 * All that it holds, piece by piece: as one text it could be as large as the memory.
+	 */
+	Stream<Object> pieces() {
+		return Stream
+			.of(this.regions, this.sources, this.facts, this.levels, this.rules, this.people, this.categories,
+					this.tags, this.terms, this.articles, this.pages, this.redirects, List.of(this.questionnaire),
+					this.patterns, this.advice, List.of(this.ask))
+			.flatMap(List::stream);
+	}
+
+	/**
 	 * The rule book that this content publishes.
 	 */
 	public RuleBook ruleBook() {
@@ -40,7 +52,7 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 	}
 
 	public record Region(String code, String name, String emergencyNumber, String urgentLine,
-			Optional<String> urgentNumber, String elsewhere, boolean chosen) {
+			Optional<String> urgentNumber, String elsewhere, String paper, boolean chosen) {
 	}
 
 	public record Source(String code, String title, String publisher, Optional<Integer> year, Optional<String> url,
@@ -135,7 +147,7 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 	 * The words of readers: those that mean the same, how they ask for a passage (by its
 	 * address), and those that tell of a warning sign.
 	 */
-	public record Ask(List<String> littleWords, List<String> elsewhere, List<WordList> sections,
+	public record Ask(List<String> littleWords, List<String> subjects, List<String> elsewhere, List<WordList> sections,
 			List<List<String>> synonyms, List<WordList> asked, List<Spelling> spellings, List<String> skipped,
 			List<String> notATypo, List<WordList> lists, List<Phrase> phrases) {
 	}

@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ContentAhead {
 
-	private final FutureTask<Content> reading;
+	private final FutureTask<ContentFolder.Reading> reading;
 
 	private ContentAhead(ContentSettings settings) {
 		this.reading = new FutureTask<>(settings::read);
@@ -31,7 +31,7 @@ final class ContentAhead {
 	 * Waits for the content.
 	 * @throws ContentException if it holds mistakes
 	 */
-	Content content() {
+	ContentFolder.Reading content() {
 		try {
 			return this.reading.get();
 		}

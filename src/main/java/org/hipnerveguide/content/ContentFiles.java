@@ -49,6 +49,13 @@ public final class ContentFiles {
 	}
 
 	/**
+	 * What a folder holds that cannot be read.
+	 */
+	static ContentFiles none() {
+		return new ContentFiles(new TreeMap<>());
+	}
+
+	/**
 	 * The content of a folder on disk.
 	 * @throws ContentException if there is no such folder or it cannot be read
 	 */

@@ -18,7 +18,7 @@ import org.hipnerveguide.content.Names.Kind;
  */
 public final class ContentFolder {
 
-	private static final List<String> REGISTERS = List.of("ask/asked.yaml", "ask/emergencies.yaml", "ask/synonyms.yaml",
+	private static final List<String> REGISTERS = List.of("ask/emergencies.yaml", "ask/synonyms.yaml",
 			"categories.yaml", "checker/advice.yaml", "checker/levels.yaml", "checker/patterns.yaml",
 			"checker/questionnaire.yaml", "checker/rules.yaml", "glossary.yaml", "redirects.yaml", "signs.yaml",
 			"sources.yaml");
@@ -58,7 +58,15 @@ public final class ContentFolder {
 	 * @throws ContentException with every problem, if there is any
 	 */
 	public static Content read(ContentFiles files, String region, boolean drafts) {
-		return new ContentFolder(files, region, drafts).content();
+		return readWithOutline(files, region, drafts).content();
+	}
+
+	/**
+	 * As {@link #read}, and also tells where in the files it stands.
+	 */
+	static Reading readWithOutline(ContentFiles files, String region, boolean drafts) {
+		ContentFolder folder = new ContentFolder(files, region, drafts);
+		return new Reading(folder.content(), new Outline(folder.names, folder.addresses));
 	}
 
 	/**
@@ -98,7 +106,7 @@ public final class ContentFolder {
 		List<Content.Pattern> patterns = checker.patterns(entries("checker/patterns.yaml", yaml));
 		List<Content.Advice> advice = checker.advice(entries("checker/advice.yaml", yaml));
 		Content.Ask ask = new AskReader(this.names, this.addresses, rules).read(entry("ask/synonyms.yaml", yaml),
-				entries("ask/asked.yaml", yaml), entry("ask/emergencies.yaml", yaml));
+				entriesIn("ask/asked/", yaml), entry("ask/emergencies.yaml", yaml));
 		List<Content.Term> terms = registers.terms(entries("glossary.yaml", yaml));
 		Optional<Entry> topics = entry("categories.yaml", yaml);
 		List<Content.Topic> categories = topics.map((file) -> registers.topics(file, "categories", Kind.CATEGORY))
@@ -140,7 +148,7 @@ public final class ContentFolder {
 		}
 		for (String path : this.paths) {
 			boolean known = concat(REGISTERS, PAGES).contains(path) || path.matches("(articles|people)/[^/]+\\.md")
-					|| path.matches("regions/[^/]+\\.yaml");
+					|| path.matches("(ask/asked|regions)/[^/]+\\.yaml");
 			if (!known) {
 				this.problems.add(path, 1, "nothing reads this file", "correct its name or remove it");
 				this.files.remove(path);
@@ -176,6 +184,10 @@ public final class ContentFolder {
 		return Optional.ofNullable(this.files.get(path)).map(yaml::entries).orElse(List.of());
 	}
 
+	private List<Entry> entriesIn(String folder, Yaml yaml) {
+		return filesIn(folder).stream().map(yaml::entries).flatMap(List::stream).toList();
+	}
+
 	private Optional<Entry> entry(String path, Yaml yaml) {
 		return Optional.ofNullable(this.files.get(path)).flatMap(yaml::entry);
 	}
@@ -184,6 +196,12 @@ public final class ContentFolder {
 		List<T> both = new ArrayList<>(one);
 		both.addAll(other);
 		return both;
+	}
+
+	/**
+	 * What a folder publishes, and where in its files that stands.
+	 */
+	record Reading(Content content, Outline outline) {
 	}
 
 }

@@ -48,7 +48,7 @@ class ContentMigration implements JavaMigration {
 	 * @throws ContentException naming every lost article
 	 */
 	void refuseLoss() {
-		this.published.refuseLossBy(this.edition.content());
+		this.published.refuseLossBy(this.edition.reading().content());
 	}
 
 	/**
@@ -63,9 +63,16 @@ class ContentMigration implements JavaMigration {
 	 * @throws ContentException if they hold mistakes; what was read before stays
 	 */
 	void readAgain() {
-		Content next = this.settings.read();
-		this.published.refuseLossBy(next);
+		ContentFolder.Reading next = this.settings.read();
+		this.published.refuseLossBy(next.content());
 		this.edition = Edition.of(next);
+	}
+
+	/**
+	 * Where in the files stands what was read.
+	 */
+	Outline outline() {
+		return this.edition.reading().outline();
 	}
 
 	@Override
@@ -95,7 +102,7 @@ class ContentMigration implements JavaMigration {
 	public void migrate(Context context) {
 		// only here nobody else can publish meanwhile
 		Assert.state(mayReturn() || !isReplaced(context), "Another node has replaced this content meanwhile");
-		new ContentTables(context.getConnection()).replace(this.edition.content(), this.clock.instant());
+		new ContentTables(context.getConnection()).replace(this.edition.reading().content(), this.clock.instant());
 	}
 
 	/**
@@ -112,12 +119,14 @@ class ContentMigration implements JavaMigration {
 	/**
 	 * A content with its checksum, which Flyway asks for several times.
 	 */
-	private record Edition(Content content, int checksum) {
+	private record Edition(ContentFolder.Reading reading, int checksum) {
 
-		static Edition of(Content content) {
+		static Edition of(ContentFolder.Reading reading) {
 			CRC32 checksum = new CRC32();
-			checksum.update(content.toString().getBytes(StandardCharsets.UTF_8));
-			return new Edition(content, (int) checksum.getValue());
+			reading.content()
+				.pieces()
+				.forEach((piece) -> checksum.update(piece.toString().getBytes(StandardCharsets.UTF_8)));
+			return new Edition(reading, (int) checksum.getValue());
 		}
 
 	}

@@ -29,8 +29,8 @@ record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Pa
 	 * The content to publish.
 	 * @throws ContentException if it holds mistakes
 	 */
-	Content read() {
-		return ContentFolder.read(files(), this.region, this.preview);
+	ContentFolder.Reading read() {
+		return ContentFolder.readWithOutline(files(), this.region, this.preview);
 	}
 
 	ContentFiles files() {

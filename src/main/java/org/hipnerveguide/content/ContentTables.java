@@ -42,7 +42,7 @@ final class ContentTables {
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
 		insert("content_release", List.of(now), (instant) -> row(1, Timestamp.from(instant)));
 		insert("region", content.regions(), (r) -> row(r.code(), r.name(), r.emergencyNumber(), r.urgentLine(),
-				orNull(r.urgentNumber()), r.elsewhere(), r.chosen()));
+				orNull(r.urgentNumber()), r.elsewhere(), r.chosen(), r.paper()));
 		insert("source", content.sources(), (s) -> row(s.code(), s.title(), s.publisher(), orNull(s.year()),
 				orNull(s.url()), orNull(s.note()), s.read()));
 		insert("fact", content.facts(), (f) -> row(f.code(), f.statement()));

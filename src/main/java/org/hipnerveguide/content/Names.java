@@ -29,10 +29,10 @@ final class Names {
 
 	}
 
-	private record Use(Kind kind, String name, String file, int line) {
+	private record Use(Kind kind, String name, Place place) {
 	}
 
-	private final Map<Kind, Map<String, String>> defined = new EnumMap<>(Kind.class);
+	private final Map<Kind, Map<String, Place>> defined = new EnumMap<>(Kind.class);
 
 	private final List<Use> uses = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class Names {
 	}
 
 	synchronized void define(Kind kind, String name, String file, int line) {
-		String before = this.defined.get(kind).putIfAbsent(name, file + ":" + line);
+		Place before = this.defined.get(kind).putIfAbsent(name, new Place(file, line));
 		if (before != null && !name.isEmpty()) {
 			this.problems.add(file, line, "the " + kind + " \"" + name + "\" is defined twice, first at " + before,
 					"give one of them another code or remove it");
@@ -58,7 +58,7 @@ final class Names {
 	}
 
 	synchronized void use(Kind kind, String name, String file, int line) {
-		this.uses.add(new Use(kind, name, file, line));
+		this.uses.add(new Use(kind, name, new Place(file, line)));
 	}
 
 	void use(Kind kind, List<String> names, Entry entry, String key) {
@@ -80,7 +80,22 @@ final class Names {
 		return Arrays.stream(Kind.values())
 			.filter((candidate) -> candidate.toString().equals(kind))
 			.findFirst()
-			.map((found) -> this.defined.get(found).get(name));
+			.flatMap((found) -> place(found, name))
+			.map(Place::toString);
+	}
+
+	Optional<Place> place(Kind kind, String name) {
+		return Optional.ofNullable(this.defined.get(kind).get(name));
+	}
+
+	/**
+	 * Where something is used.
+	 */
+	List<Place> uses(Kind kind, String name) {
+		return this.uses.stream()
+			.filter((use) -> use.kind() == kind && use.name().equals(name))
+			.map(Use::place)
+			.toList();
 	}
 
 	/**
@@ -89,8 +104,8 @@ final class Names {
 	void check() {
 		for (Use use : this.uses) {
 			if (!use.name().isEmpty() && !has(use.kind(), use.name())) {
-				this.problems.add(use.file(), use.line(), "unknown " + use.kind() + " \"" + use.name() + "\"",
-						remedy(use));
+				this.problems.add(use.place().file(), use.place().line(),
+						"unknown " + use.kind() + " \"" + use.name() + "\"", remedy(use));
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package org.hipnerveguide.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 @EnableScheduling
 @ConditionalOnProperty("hip-nerve-guide.preview")
-class Preview {
+class Preview implements Manuscript {
 
 	private final ContentSettings settings;
 
@@ -28,7 +31,7 @@ class Preview {
 
 	private final Flyway flyway;
 
-	private int publishedFiles;
+	private volatile ContentFiles files;
 
 	private volatile List<Problem> problems = List.of();
 
@@ -36,16 +39,16 @@ class Preview {
 		this.settings = settings;
 		this.migration = migration;
 		this.flyway = flyway;
-		this.publishedFiles = fingerprint();
+		this.files = found();
 	}
 
 	@Scheduled(fixedDelay = 1000)
 	void publishChanges() {
-		int files = fingerprint();
-		if (files == this.publishedFiles) {
+		ContentFiles found = found();
+		if (found.equals(this.files)) {
 			return;
 		}
-		this.publishedFiles = files;
+		this.files = found;
 		try {
 			this.migration.readAgain();
 			this.flyway.migrate();
@@ -62,16 +65,26 @@ class Preview {
 	}
 
 	/**
-	 * Tells whether any file has changed; a folder that cannot be read is a change too,
-	 * and so is its return.
+	 * A folder that cannot be read is a change too, and so is its return.
 	 */
-	private int fingerprint() {
+	private ContentFiles found() {
 		try {
-			return this.settings.files().hashCode();
+			return this.settings.files();
 		}
 		catch (ContentException ex) {
-			return 0;
+			return ContentFiles.none();
 		}
+	}
+
+	@Override
+	public Optional<List<String>> lines(String path) {
+		return Optional.ofNullable(this.files.bytes().get(path))
+			.map((bytes) -> new String(bytes, StandardCharsets.UTF_8).lines().toList());
+	}
+
+	@Override
+	public Outline outline() {
+		return this.migration.outline();
 	}
 
 	/**
@@ -80,6 +93,14 @@ class Preview {
 	@ModelAttribute("contentProblems")
 	List<Problem> problems() {
 		return this.problems;
+	}
+
+	/**
+	 * The files that an editor can be shown.
+	 */
+	@ModelAttribute("contentFiles")
+	Set<String> paths() {
+		return this.files.bytes().keySet();
 	}
 
 }

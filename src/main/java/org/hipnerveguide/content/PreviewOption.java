@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.springframework.core.env.PropertySource;
 /**
  * The command line option <code>--preview</code>. A preview has a database of its own, in
  * memory, so that no draft ever reaches one that serves readers. Started in a clone of
- * the project, it shows the files of that clone.
+ * the project, it reads the files of that clone.
  */
 class PreviewOption implements EnvironmentPostProcessor {
 
@@ -25,26 +26,31 @@ class PreviewOption implements EnvironmentPostProcessor {
 
 	private static final String SETTING = "hip-nerve-guide.preview";
 
-	private static final String DATABASE = "jdbc:h2:mem:preview;DB_CLOSE_DELAY=-1";
+	private static final String QUESTIONS = "hip-nerve-guide.questions";
 
-	private static final Path IN_A_CLONE = Path.of("src/main/resources/content");
+	/** What a preview reads in a clone of the project. */
+	private static final Map<String, Path> IN_A_CLONE = Map.of(CONTENT, Path.of("src/main/resources/content"),
+			QUESTIONS, Path.of("src/test/resources/ask/questions.yaml"));
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (!isAsked(environment)) {
 			return;
 		}
+		String database = "jdbc:h2:mem:preview-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 		Map<String, Object> settings = new TreeMap<>();
 		settings.put(SETTING, "true");
-		settings.put("spring.datasource.url", DATABASE);
+		settings.put("spring.datasource.url", database);
 		settings.put("spring.datasource.username", "sa");
 		settings.put("spring.datasource.password", "");
-		settings.put("spring.flyway.url", DATABASE);
+		settings.put("spring.flyway.url", database);
 		settings.put("spring.flyway.user", "sa");
 		settings.put("spring.flyway.password", "");
-		if (!environment.containsProperty(CONTENT) && Files.isDirectory(IN_A_CLONE)) {
-			settings.put(CONTENT, IN_A_CLONE.toString());
-		}
+		IN_A_CLONE.forEach((setting, path) -> {
+			if (!environment.containsProperty(setting) && Files.exists(path)) {
+				settings.put(setting, path.toString());
+			}
+		});
 		environment.getPropertySources().addFirst(new MapPropertySource("preview", settings));
 	}
 

@@ -22,9 +22,13 @@ public record Problem(String file, int line, String what, String remedy) impleme
 		return READING_ORDER.compare(this, other);
 	}
 
+	public Place place() {
+		return new Place(this.file, this.line);
+	}
+
 	@Override
 	public String toString() {
-		return this.file + ":" + this.line + ": " + this.what + ": " + this.remedy;
+		return place() + ": " + this.what + ": " + this.remedy;
 	}
 
 }

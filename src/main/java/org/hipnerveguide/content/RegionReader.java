@@ -2,6 +2,7 @@ package org.hipnerveguide.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.hipnerveguide.content.Names.Kind;
@@ -14,6 +15,8 @@ final class RegionReader {
 	/** What a text may call upon as {{key}}, beside the optional "urgent-number". */
 	private static final List<String> WORDS = List.of("emergency-number", "urgent-line", "emergency-department",
 			"doctor", "physiotherapist", "physiotherapy", "paracetamol", "pharmacist");
+
+	private static final Set<String> PAPERS = Set.of("a4", "letter");
 
 	private final Names names;
 
@@ -45,9 +48,18 @@ final class RegionReader {
 						"write digits and spaces only"));
 		}
 		Content.Region region = new Content.Region(code, entry.text("name"), entry.text("emergency-number"),
-				entry.text("urgent-line"), entry.optionalText("urgent-number"), entry.text("elsewhere"), isChosen);
+				entry.text("urgent-line"), entry.optionalText("urgent-number"), entry.text("elsewhere"), paper(entry),
+				isChosen);
 		entry.nothingElse();
 		return region;
+	}
+
+	private static String paper(Entry entry) {
+		String paper = entry.optionalText("paper").orElse("a4");
+		if (!PAPERS.contains(paper)) {
+			entry.problem("paper", "\"" + paper + "\" is not a size of paper", "write a4 or letter");
+		}
+		return paper;
 	}
 
 	/**

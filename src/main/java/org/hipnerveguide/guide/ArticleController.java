@@ -3,7 +3,7 @@ package org.hipnerveguide.guide;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
@@ -19,7 +19,7 @@ class ArticleController {
 	}
 
 	@GetMapping("/symptoms-guide/{slug}")
-	String article(@PathVariable String slug, @ModelAttribute("baseUrl") String baseUrl, Model model) {
+	String article(@PathVariable String slug, @RequestAttribute("baseUrl") String baseUrl, Model model) {
 		Article article = this.articles.findBySlug(slug).orElseThrow(UnknownAddressException::new);
 		model.addAttribute("article", article);
 		model.addAttribute("structuredData", new StructuredData(baseUrl).of(article));

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 /**
  * The glossary, from A to Z.
  */
-interface Glossary extends Repository<Term, String> {
+public interface Glossary extends Repository<Term, String> {
 
 	List<Term> findAllByOrderByPosition();
 

@@ -25,6 +25,8 @@ public class Region {
 
 	private String elsewhere;
 
+	private String paper;
+
 	private boolean chosen;
 
 	public String name() {
@@ -57,6 +59,13 @@ public class Region {
 	 */
 	public String elsewhere() {
 		return this.elsewhere;
+	}
+
+	/**
+	 * The size of the paper that printers hold there: a4 or letter.
+	 */
+	public String paper() {
+		return this.paper;
 	}
 
 }

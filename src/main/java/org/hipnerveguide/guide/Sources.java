@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 /**
  * The register of evidence.
  */
-interface Sources extends Repository<Source, String> {
+public interface Sources extends Repository<Source, String> {
 
 	@EntityGraph(attributePaths = "facts")
 	List<Source> findAllByOrderByTitle();

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 /**
  * The register of warning signs.
  */
-interface WarningSigns extends Repository<WarningSign, String> {
+public interface WarningSigns extends Repository<WarningSign, String> {
 
 	List<WarningSign> findAllByOrderByPosition();
 

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +31,14 @@ class OneMoment extends OncePerRequestFilter {
 		this.transactions = transactions;
 		this.oneMoment.setReadOnly(true);
 		this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+	}
+
+	/**
+	 * What is sent is assessed by the rule book of one release, without the database.
+	 */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod());
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import jakarta.servlet.http.HttpServletResponse;
 import org.hipnerveguide.guide.ContentRelease;
 import org.hipnerveguide.guide.ContentReleases;
 import org.hipnerveguide.guide.Region;
@@ -14,16 +14,19 @@ import org.hipnerveguide.guide.UrgencyLevels;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.http.server.PathContainer;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * What the layout of every page shows, and nothing that the actuator asks for.
+ * What the layout of every page shows, as attributes of the request. Programs, files and
+ * the actuator show nothing of it.
  */
-@ControllerAdvice(annotations = Controller.class)
-class PageModel {
+@Component
+class PageModel implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final SiteSettings settings;
 
@@ -36,17 +39,29 @@ class PageModel {
 			.each(() -> new Rows(regions.findByChosenTrue(), releases.current(), levels.findByCode("emergency")));
 	}
 
-	@ModelAttribute("baseUrl")
-	String baseUrl() {
-		return this.settings.baseUrl().toString();
+	@Override
+	public void addInterceptors(InterceptorRegistry interceptors) {
+		interceptors.addInterceptor(this).excludePathPatterns("/api/**");
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod) {
+			Rows shown = this.rows.get();
+			request.setAttribute("baseUrl", this.settings.baseUrl().toString());
+			request.setAttribute("path", path(request));
+			request.setAttribute("region", shown.region());
+			request.setAttribute("release", shown.release());
+			request.setAttribute("emergency", shown.emergency());
+		}
+		return true;
 	}
 
 	/**
 	 * As the page is known, however the request spelled it: an escape or a path parameter
 	 * must not make another canonical address.
 	 */
-	@ModelAttribute("path")
-	String path(HttpServletRequest request) {
+	private static String path(HttpServletRequest request) {
 		return ServletRequestPathUtils.getParsedRequestPath(request)
 			.pathWithinApplication()
 			.elements()
@@ -54,21 +69,6 @@ class PageModel {
 			.map((element) -> (element instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
 					: element.value())
 			.collect(Collectors.joining());
-	}
-
-	@ModelAttribute("region")
-	Region region() {
-		return this.rows.get().region();
-	}
-
-	@ModelAttribute("release")
-	ContentRelease release() {
-		return this.rows.get().release();
-	}
-
-	@ModelAttribute("emergency")
-	UrgencyLevel emergency() {
-		return this.rows.get().emergency();
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.component.Container;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
  * How the server differs from the one that Spring Boot sets up.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
 class ServerConfiguration {
 
 	/** A form has 4 KB at most: time enough on the worst of lines. */

@@ -94,7 +94,7 @@ class AskPageTests {
 
 	@Test
 	void everyAnswerLeadsToAPlaceThatExists() {
-		for (AskedQuestion asked : AskedQuestion.in("questions.yaml")) {
+		for (AskedQuestion asked : QuestionFiles.in("questions.yaml")) {
 			for (JsonNode answer : json(asked.question()).get("answers")) {
 				String url = answer.get("url").asString();
 				String[] parts = url.split("#");

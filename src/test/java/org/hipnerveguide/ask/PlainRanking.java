@@ -42,7 +42,7 @@ final class PlainRanking {
 					document.add(new TextField("text",
 							passage.title() + " " + passage.heading() + " " + String.join(" ", passage.sentences()),
 							Field.Store.NO));
-					document.add(new StoredField("place", AskTests.place(passage)));
+					document.add(new StoredField("place", AskTrial.place(passage)));
 					writer.addDocument(document);
 				}
 			}

@@ -108,7 +108,7 @@ class CheckerPageTests {
 	@Test
 	void thePageMayBeKeptByABrowserButAnAnswerToAPostNever() {
 		assertThat(this.visitor.get(PAGE).header("Cache-Control").orElse("")).doesNotContain("no-store");
-		for (String path : List.of(PAGE, PAGE + "/sheet", PAGE + "/reminder.ics")) {
+		for (String path : List.of(PAGE, PAGE + "/sheet", PAGE + "/reminder.ics", PAGE + "/sheet.pdf")) {
 			for (String form : List.of(Patient.STABLE_STENOSIS.form(), Patient.CAUDA_EQUINA.form(), "",
 					"q-injury=nonsense", "change=q-injury", "stop=safety")) {
 				assertThat(this.visitor.post(path, form).header("Cache-Control")).as(path + " " + form)

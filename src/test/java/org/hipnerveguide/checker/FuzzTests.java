@@ -42,7 +42,7 @@ class FuzzTests {
 	private static final String JSON = "application/json";
 
 	private static final List<String> FORMS = List.of("/symptom-checker", "/symptom-checker/sheet",
-			"/symptom-checker/reminder.ics");
+			"/symptom-checker/reminder.ics", "/symptom-checker/sheet.pdf");
 
 	private static final List<String> TYPES = List.of(FORM, FORM, FORM, JSON, JSON, JSON, "text/plain",
 			"multipart/form-data; boundary=x", FORM + "; charset=utf-16", FORM + "; charset=none",
@@ -122,6 +122,7 @@ class FuzzTests {
 			case 0 -> FORMS.get(0);
 			case 1 -> FORMS.get(1);
 			case 2 -> Throw.API;
+			case 3 -> FORMS.get(3);
 			default -> FORMS.get(2);
 		};
 	}

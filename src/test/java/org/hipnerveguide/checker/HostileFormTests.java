@@ -33,7 +33,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class HostileFormTests {
 
 	private static final List<String> FORMS = List.of("/symptom-checker", "/symptom-checker/sheet",
-			"/symptom-checker/reminder.ics", "/symptom-checker/record.json");
+			"/symptom-checker/sheet.pdf", "/symptom-checker/reminder.ics", "/symptom-checker/record.json");
 
 	/** Each would stand out in a page that does not escape it. */
 	private static final List<String> SCRIPTS = List.of("<script>alert(7351)</script>",

@@ -131,8 +131,8 @@ class PrivacyTests {
 					"&q-age=%ff" + DISTINCTIVE)) {
 				replies.add(this.visitor.post("/symptom-checker", patient.form() + more));
 			}
-			for (String path : List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics",
-					"/symptom-checker/record.json")) {
+			for (String path : List.of("/symptom-checker/sheet", "/symptom-checker/sheet.pdf",
+					"/symptom-checker/reminder.ics", "/symptom-checker/record.json")) {
 				for (String more : List.of("", "&q-injury=" + DISTINCTIVE, "&%%%=" + DISTINCTIVE)) {
 					replies.add(this.visitor.post(path, patient.form() + more));
 				}

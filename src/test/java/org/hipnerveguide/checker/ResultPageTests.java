@@ -197,8 +197,9 @@ class ResultPageTests {
 				page.select("#answers input").stream().map((input) -> input.attr("name") + "=" + input.attr("value")))
 			.containsExactly(patient.form().split("&"));
 		assertThat(page.select(".take button").eachAttr("formaction")).containsExactlyElementsOf(patient.isEmergency()
-				? List.of("/symptom-checker/sheet", "/symptom-checker/record.json")
-				: List.of("/symptom-checker/sheet", "/symptom-checker/reminder.ics", "/symptom-checker/record.json"));
+				? List.of("/symptom-checker/sheet", "/symptom-checker/sheet.pdf", "/symptom-checker/record.json")
+				: List.of("/symptom-checker/sheet", "/symptom-checker/sheet.pdf", "/symptom-checker/reminder.ics",
+						"/symptom-checker/record.json"));
 		assertThat(page.select("button").eachAttr("form")).containsOnly("answers");
 		assertThat(page.select("[href*=" + patient.answers().get(0) + "]")).isEmpty();
 	}

@@ -60,8 +60,8 @@ class SheetTests {
 		assertThat(told).containsExactlyInAnyOrderElementsOf(flags);
 		assertThat(sheet.select(".flags .present li").eachText())
 			.containsExactlyElementsOf(words(patient.answers(), "red-flags", patient.answers()));
-		assertThat(counts(sheet.select(".flags h3").text())).hasSize(3);
-		assertThat(sum(sheet.select(".flags h3").text())).isEqualTo(flags.size());
+		assertThat(counts(sheet.select(".flags h4").text())).hasSize(3);
+		assertThat(sum(sheet.select(".flags h4").text())).isEqualTo(flags.size());
 	}
 
 	@ParameterizedTest

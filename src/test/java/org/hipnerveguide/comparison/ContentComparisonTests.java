@@ -234,6 +234,46 @@ class ContentComparisonTests {
 	}
 
 	@Test
+	void questionOfWhichOnlyAMarkerIsLeftIsCompared() {
+		this.older.append(QUESTIONNAIRE, """
+				      - code: q-place
+				        type: multiple
+				        topic: Place
+				        text: Where is it?
+				        why: It matters.
+				        missing: Choose a place.
+				        options:
+				          - {code: both-sides, role: finding, text: Both sides, marker: true}
+				          - {code: leg, role: finding, text: The leg}
+				""");
+		this.newer.replace(QUESTIONNAIRE, "          - {code: impact-wakes",
+				"          - {code: leg, role: finding, text: The leg}\n          - {code: impact-wakes");
+		assertThat(compare()).contains(0);
+		assertThat(report()).contains("### Questions\n\n- removed `q-place`\n", "- removed `both-sides`\n");
+	}
+
+	@Test
+	void listsAreToldByWhatWentAndWhatCame() {
+		this.newer.replace(RULES, "evidence: [E002]", "evidence: [E003, E001]");
+		assertThat(compare()).contains(0);
+		assertThat(report()).contains("- changed `fever`: evidence: −“E002” +“E003” +“E001”\n");
+	}
+
+	@Test
+	void wordsOfReadersThatAreGoneAreTold() {
+		this.newer
+			.replace("ask/emergencies.yaml", "- {code: numb-between-legs, all: [saddle numbness]}\n", "")
+			.replace("ask/emergencies.yaml", "[bottom, bum]", "[bottom, bum, saddle]");
+		assertThat(compare()).contains(0);
+		assertThat(report()).contains("""
+				### How readers ask
+
+				- removed warning sign numb-between-legs: \\[\\[saddle numbness\\]\\]
+				- added list seat: saddle
+				""");
+	}
+
+	@Test
 	void questionThatTakesFewerAnswersMayLowerTheUrgency() {
 		this.newer.replace(QUESTIONNAIRE, "type: multiple", "type: single");
 		assertThat(compare()).contains(1);

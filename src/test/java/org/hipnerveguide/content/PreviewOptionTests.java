@@ -80,6 +80,27 @@ class PreviewOptionTests {
 	}
 
 	@Test
+	void cloneOfTheProjectIsTriedWithItsOwnQuestions() {
+		start("--preview");
+		assertThat(this.environment.getProperty("hip-nerve-guide.questions"))
+			.isEqualTo("src/test/resources/ask/questions.yaml");
+	}
+
+	@Test
+	void questionsThatAreNamedAreAsked() {
+		start("--preview", "--hip-nerve-guide.questions=/srv/questions.yaml");
+		assertThat(this.environment.getProperty("hip-nerve-guide.questions")).isEqualTo("/srv/questions.yaml");
+	}
+
+	@Test
+	void twoPreviewsShareNoDatabase() {
+		start("--preview");
+		String one = this.environment.getProperty("spring.datasource.url");
+		start("--preview");
+		assertThat(this.environment.getProperty("spring.datasource.url")).isNotEqualTo(one);
+	}
+
+	@Test
 	void applicationKnowsIt() {
 		assertThat(SpringFactoriesLoader.loadFactoryNames(EnvironmentPostProcessor.class, null))
 			.contains(PreviewOption.class.getName());

@@ -189,7 +189,7 @@ class PreviewTests {
 		within3Seconds(() -> assertThat(page(ADDRESS).select("h1").text()).isEqualTo(attack));
 		for (String address : new String[] { "/", ADDRESS, "/symptoms-guide", "/symptoms-guide/category/conditions",
 				"/tags/hip-pain", "/people/team", "/glossary", "/warning-signs", "/about/privacy", "/about/evidence",
-				"/feed.xml", "/sitemap.xml" }) {
+				"/feed.xml", "/sitemap.xml", "/desk", "/desk/file?path=" + ARTICLE }) {
 			assertThat(status(address)).as(address).isEqualTo(200);
 			assertThat(body(address)).as(address).doesNotContain("<script>", "<img src=x");
 			Document page = page(address);

@@ -208,6 +208,15 @@ class HeadersTests {
 	}
 
 	@Test
+	void whatIsMadeForOneReaderIsCompressedAndComesWhole() {
+		for (String path : List.of("/glossary?for=one", "/no-such-page", "/api/questionnaire")) {
+			Reply reply = this.visitor.get(path, "Accept-Encoding", "gzip");
+			assertThat(reply.header("Content-Encoding")).as(path).contains("gzip");
+			assertThat(reply.header("Content-Length")).as(path).contains(String.valueOf(reply.body().length));
+		}
+	}
+
+	@Test
 	void aMovedArticleIsFoundAtItsNewAddress() {
 		this.database.sql("insert into redirect (from_address, to_address) values (?, ?)")
 			.params("/symptoms-guide/moved-away", ARTICLE)

@@ -13,6 +13,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.accept.ParameterContentNegotiationStrategy;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.NativeWebRequest;
 
@@ -39,7 +40,7 @@ class FhirExchange {
 	}
 
 	@ModelAttribute
-	Canonicals canonicals(@ModelAttribute(name = "baseUrl", binding = false) String baseUrl) {
+	Canonicals canonicals(@RequestAttribute("baseUrl") String baseUrl) {
 		return new Canonicals(baseUrl);
 	}
 

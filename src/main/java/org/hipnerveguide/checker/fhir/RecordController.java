@@ -18,8 +18,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -45,7 +45,7 @@ class RecordController {
 
 	@PostMapping("/symptom-checker/record.json")
 	ResponseEntity<ObjectNode> record(HttpServletRequest request, HttpServletResponse response,
-			@ModelAttribute(name = "baseUrl", binding = false) String baseUrl) {
+			@RequestAttribute("baseUrl") String baseUrl) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		PublishedRuleBook book = this.ruleBooks.current();
 		try {

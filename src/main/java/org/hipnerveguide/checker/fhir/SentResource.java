@@ -2,7 +2,6 @@ package org.hipnerveguide.checker.fhir;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SentResource(JsonNode json, String path) {
 
-	static final String TYPE = "QuestionnaireResponse";
+	private static final String TYPE = "QuestionnaireResponse";
 
 	/**
 	 * Answers stand eight levels deep; contained resources and extensions may add some.
@@ -66,18 +65,13 @@ record SentResource(JsonNode json, String path) {
 	}
 
 	private static SentResource parameter(JsonNode parameters) {
-		List<SentResource> sent = new ArrayList<>();
-		for (int i = 0; i < parameters.size(); i++) {
-			JsonNode resource = parameters.path(i).path("resource");
-			if (parameters.path(i).path("name").asString("").equals("questionnaireResponse")
-					&& resource.path("resourceType").asString("").equals(TYPE)) {
-				sent.add(new SentResource(resource, "Parameters.parameter[" + i + "].resource"));
-			}
-		}
-		if (sent.size() != 1 || parameters.size() != 1) {
+		JsonNode parameter = parameters.path(0);
+		JsonNode resource = parameter.path("resource");
+		if (parameters.size() != 1 || !parameter.path("name").asString("").equals("questionnaireResponse")
+				|| !resource.path("resourceType").asString("").equals(TYPE)) {
 			throw refused("Parameters", "Send one parameter, questionnaireResponse, with a QuestionnaireResponse.");
 		}
-		return sent.get(0);
+		return new SentResource(resource, "Parameters.parameter[0].resource");
 	}
 
 	/**

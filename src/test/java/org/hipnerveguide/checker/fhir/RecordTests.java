@@ -9,7 +9,7 @@ import org.hipnerveguide.RunningGuide;
 import org.hipnerveguide.Visitor;
 import org.hipnerveguide.Visitor.Reply;
 import org.hipnerveguide.checker.rules.PublishedRuleBook;
-import org.hipnerveguide.checker.rules.RandomAnswers;
+import org.hipnerveguide.comparison.RandomAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
