@@ -261,8 +261,7 @@ class ContentComparisonTests {
 
 	@Test
 	void wordsOfReadersThatAreGoneAreTold() {
-		this.newer
-			.replace("ask/emergencies.yaml", "- {code: numb-between-legs, all: [saddle numbness]}\n", "")
+		this.newer.replace("ask/emergencies.yaml", "- {code: numb-between-legs, all: [saddle numbness]}\n", "")
 			.replace("ask/emergencies.yaml", "[bottom, bum]", "[bottom, bum, saddle]");
 		assertThat(compare()).contains(0);
 		assertThat(report()).contains("""
