@@ -22,7 +22,11 @@ start() { # settings...
   done
   return 1
 }
-stop() { [ -z "$guide" ] || { kill "$guide" && wait "$guide"; guide=; } 2> /dev/null; }
+stop() {
+  [ -n "$guide" ] || return 0
+  { kill "$guide"; timeout 30 tail --pid="$guide" -f /dev/null || kill -9 "$guide"; wait "$guide"; } 2> /dev/null
+  guide=
+}
 answers() { curl -s -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' "$@"; }
 all_is_well() { # what every reader wants
   [ "$(answers "localhost:$port/symptoms-guide/pinched-nerve-in-hip")" = 200 ] && [ "$(answers "localhost:$port/glossary?rendered")" = 200 ] \
