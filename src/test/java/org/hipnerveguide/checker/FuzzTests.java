@@ -42,7 +42,7 @@ class FuzzTests {
 	private static final String JSON = "application/json";
 
 	private static final List<String> FORMS = List.of("/symptom-checker", "/symptom-checker/sheet",
-			"/symptom-checker/reminder.ics", "/symptom-checker/sheet.pdf");
+			"/symptom-checker/reminder.ics", "/symptom-checker/sheet.pdf", "/symptom-checker/record.json");
 
 	private static final List<String> TYPES = List.of(FORM, FORM, FORM, JSON, JSON, JSON, "text/plain",
 			"multipart/form-data; boundary=x", FORM + "; charset=utf-16", FORM + "; charset=none",
@@ -274,7 +274,17 @@ class FuzzTests {
 			if (this.path.equals(API)) {
 				return (status == 200) ? "application/json" : "application/problem+json";
 			}
-			return (status == 200 && this.path.endsWith(".ics")) ? "text/calendar" : "text/html";
+			return (status != 200) ? "text/html" : switch (this.path.substring(this.path.indexOf('.') + 1)) {
+				case "ics" -> "text/calendar";
+				// whoever changes an answer meanwhile gets the form
+				case "pdf" -> asksForChange() ? "text/html" : "application/pdf";
+				case "json" -> "application/fhir+json";
+				default -> "text/html";
+			};
+		}
+
+		private boolean asksForChange() {
+			return new String(this.body, StandardCharsets.ISO_8859_1).contains("change=");
 		}
 
 		@Override
