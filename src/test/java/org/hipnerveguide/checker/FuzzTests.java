@@ -42,7 +42,7 @@ class FuzzTests {
 	private static final String JSON = "application/json";
 
 	private static final List<String> FORMS = List.of("/symptom-checker", "/symptom-checker/sheet",
-			"/symptom-checker/reminder.ics", "/symptom-checker/sheet.pdf");
+			"/symptom-checker/reminder.ics", "/symptom-checker/sheet.pdf", "/symptom-checker/record.json");
 
 	private static final List<String> TYPES = List.of(FORM, FORM, FORM, JSON, JSON, JSON, "text/plain",
 			"multipart/form-data; boundary=x", FORM + "; charset=utf-16", FORM + "; charset=none",
@@ -263,18 +263,28 @@ class FuzzTests {
 				return "may be kept, " + reply.status();
 			}
 			String kind = reply.header("Content-Type").orElse("").replaceFirst(";.*", "");
-			if (!kind.equals(kindFor(reply.status()))) {
+			if (!kindsFor(reply.status()).contains(kind)) {
 				return kind + " with status " + reply.status();
 			}
 			return (reply.text().contains("Exception") || reply.isPage() && reply.text().contains("<script>"))
 					? "telling" : "";
 		}
 
-		private String kindFor(int status) {
+		private List<String> kindsFor(int status) {
 			if (this.path.equals(API)) {
-				return (status == 200) ? "application/json" : "application/problem+json";
+				return List.of((status == 200) ? "application/json" : "application/problem+json");
 			}
-			return (status == 200 && this.path.endsWith(".ics")) ? "text/calendar" : "text/html";
+			return (status != 200) ? List.of("text/html") : switch (this.path.substring(this.path.indexOf('.') + 1)) {
+				case "ics" -> List.of("text/calendar");
+				// whoever asks to change an answer gets the form
+				case "pdf" -> asksForChange() ? List.of("application/pdf", "text/html") : List.of("application/pdf");
+				case "json" -> List.of("application/fhir+json");
+				default -> List.of("text/html");
+			};
+		}
+
+		private boolean asksForChange() {
+			return new String(this.body, StandardCharsets.ISO_8859_1).contains("change=");
 		}
 
 		@Override
