@@ -57,7 +57,7 @@ class ErrorPages implements ErrorController {
 	/**
 	 * As FHIR tells of errors.
 	 */
-	private static Outcome outcome(HttpStatus status) {
+	static Outcome outcome(HttpStatus status) {
 		String code = switch (status) {
 			case NOT_FOUND -> "not-found";
 			case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "not-supported";
@@ -91,7 +91,7 @@ class ErrorPages implements ErrorController {
 		return (status != null) ? status : HttpStatus.NOT_FOUND;
 	}
 
-	private record Outcome(String resourceType, List<Issue> issue) {
+	record Outcome(String resourceType, List<Issue> issue) {
 
 		private record Issue(String severity, String code, String diagnostics) {
 		}

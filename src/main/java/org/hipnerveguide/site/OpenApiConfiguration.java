@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -80,23 +81,36 @@ class OpenApiConfiguration {
 				.filter((schema) -> schema.getProperties() != null && schema.getRequired() == null)
 				.forEach((schema) -> schema.setRequired(List.copyOf(schema.getProperties().keySet())));
 			api.getComponents().addSchemas(PROBLEM, problem());
-			api.getPaths().values().stream().flatMap((path) -> path.readOperations().stream()).forEach((operation) -> {
-				addProblem(operation, HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which Accept rules out.");
-				if (operation.getRequestBody() != null) {
-					addProblem(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not sent as JSON.");
-				}
-			});
+			api.getPaths()
+				.forEach((address, path) -> path.readOperations()
+					.forEach((operation) -> addProblems(operation, address.startsWith("/fhir/"))));
 		};
 	}
 
-	private static void addProblem(Operation operation, HttpStatus status, String when) {
-		Example example = new Example().value(Map.of("instance", "/error", "status", status.value(), "title",
-				status.getReasonPhrase(), "errors", List.of(Map.of("message", status.getReasonPhrase() + "."))));
+	private static void addProblems(Operation operation, boolean fhir) {
+		addProblem(operation, HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which Accept rules out.", fhir);
+		if (operation.getRequestBody() != null) {
+			addProblem(operation, HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KB.", fhir);
+			addProblem(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not sent as JSON.", fhir);
+		}
+	}
+
+	private static void addProblem(Operation operation, HttpStatus status, String when, boolean fhir) {
+		Content content = fhir
+				? content("application/fhir+json",
+						new ObjectSchema().description("An OperationOutcome of FHIR R4.").additionalProperties(true),
+						JsonMapper.shared().convertValue(ErrorPages.outcome(status), Map.class))
+				: content("application/problem+json", new Schema<>().$ref(PROBLEM),
+						Map.of("instance", "/error", "status", status.value(), "title", status.getReasonPhrase(),
+								"errors", List.of(Map.of("message", status.getReasonPhrase() + "."))));
 		operation.getResponses()
-			.addApiResponse(String.valueOf(status.value()),
-					new ApiResponse().description(when)
-						.content(new Content().addMediaType("application/problem+json",
-								new MediaType().schema(new Schema<>().$ref(PROBLEM)).addExamples("problem", example))));
+			.computeIfAbsent(String.valueOf(status.value()),
+					(unused) -> new ApiResponse().description(when).content(content));
+	}
+
+	private static Content content(String type, Schema<?> schema, Map<?, ?> example) {
+		return new Content().addMediaType(type,
+				new MediaType().schema(schema).addExamples("problem", new Example().value(example)));
 	}
 
 	private static Schema<?> problem() {

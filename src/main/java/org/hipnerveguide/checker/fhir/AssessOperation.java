@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.hipnerveguide.checker.AnswerMessages;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The checker for clinicians' systems. What is sent is assessed and forgotten.
  */
 @RestController
+@Tag(name = "fhir", description = "The symptom checker for clinicians' systems.")
 class AssessOperation {
 
 	private final RuleBooks ruleBooks;
@@ -42,6 +45,9 @@ class AssessOperation {
 	 * Assesses a QuestionnaireResponse.
 	 * @throws RefusedResourceException with every issue of what was sent
 	 */
+	@Operation(operationId = "assessResource", summary = "Assess a FHIR QuestionnaireResponse",
+			description = "With status completed or amended every question must be answered; with in-progress or "
+					+ "stopped questions may be open. What is sent is assessed and forgotten.")
 	@PostMapping(path = Canonicals.QUESTIONNAIRE + "/$assess",
 			consumes = { "application/fhir+json", MediaType.APPLICATION_JSON_VALUE })
 	ResponseEntity<ObjectNode> assess(HttpServletRequest request,
