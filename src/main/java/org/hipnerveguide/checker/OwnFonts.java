@@ -24,17 +24,6 @@ final class OwnFonts implements FontMapper {
 
 	static final String FAMILY = "Roboto";
 
-	private final TrueTypeFont any;
-
-	OwnFonts() {
-		try (InputStream file = regular()) {
-			this.any = new TTFParser().parse(new RandomAccessReadBuffer(file));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	static InputStream regular() {
 		return OwnFonts.class.getResourceAsStream("/fonts/Roboto-Regular.ttf");
 	}
@@ -45,18 +34,36 @@ final class OwnFonts implements FontMapper {
 
 	@Override
 	public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor descriptor) {
-		return new FontMapping<>(this.any, false);
+		return new FontMapping<>(Any.FONT, false);
 	}
 
 	@Override
 	public FontMapping<FontBoxFont> getFontBoxFont(String name, @Nullable PDFontDescriptor descriptor) {
-		return new FontMapping<>(this.any, false);
+		return new FontMapping<>(Any.FONT, false);
 	}
 
 	@Override
 	public CIDFontMapping getCIDFont(String name, @Nullable PDFontDescriptor descriptor,
 			@Nullable PDCIDSystemInfo system) {
-		return new CIDFontMapping(null, this.any, false);
+		return new CIDFontMapping(null, Any.FONT, false);
+	}
+
+	/**
+	 * Read with the first document, not at the start.
+	 */
+	private static final class Any {
+
+		static final TrueTypeFont FONT = read();
+
+		private static TrueTypeFont read() {
+			try (InputStream file = regular()) {
+				return new TTFParser().parse(new RandomAccessReadBuffer(file));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }
