@@ -30,13 +30,19 @@ class SmugglingTests {
 	}
 
 	/**
-	 * Without this, none of the claims below could fail.
+	 * Without this, none of the claims below could fail. A server may hang up between two
+	 * requests, so it may be asked again.
 	 */
-	@Test
-	void anHonestSecondRequestIsAnswered() {
-		assertThat(isHiddenAnswered("GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n" + HIDDEN)).isTrue();
-		assertThat(isHiddenAnswered(post("Content-Length: 3\r\n", "a=b" + HIDDEN))).isTrue();
-		assertThat(isHiddenAnswered(post("Transfer-Encoding: chunked\r\n", "3\r\na=b\r\n0\r\n\r\n" + HIDDEN))).isTrue();
+	@ParameterizedTest
+	@MethodSource("honest")
+	void anHonestSecondRequestIsAnswered(String requests) {
+		assertThat(Stream.generate(() -> isHiddenAnswered(requests)).limit(5)).contains(true);
+	}
+
+	static Stream<String> honest() {
+		return Stream.of("GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n" + HIDDEN,
+				post("Content-Length: 3\r\n", "a=b" + HIDDEN),
+				post("Transfer-Encoding: chunked\r\n", "3\r\na=b\r\n0\r\n\r\n" + HIDDEN));
 	}
 
 	@ParameterizedTest
