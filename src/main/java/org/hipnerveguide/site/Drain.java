@@ -37,8 +37,12 @@ class Drain implements SmartLifecycle, HttpConfiguration.Customizer {
 		return request;
 	}
 
+	/**
+	 * Once more as well: a node that was stopped and started keeps its readers.
+	 */
 	@Override
 	public void start() {
+		this.draining = false;
 		this.running = true;
 	}
 
