@@ -97,7 +97,8 @@ class WeightTests {
 		for (int width : List.of(390, 1280)) {
 			browser.screen(width, 844);
 			browser.open(this.visitor.origin() + path);
-			assertThat(((Number) browser.scriptThatAnswersLater(SCROLL_TO_THE_END)).doubleValue()).as("layout shift of %s at %d pixels", path, width)
+			assertThat(((Number) browser.scriptThatAnswersLater(SCROLL_TO_THE_END)).doubleValue())
+				.as("layout shift of %s at %d pixels", path, width)
 				.isZero();
 		}
 		assertThat(browser.requests()).isNotEmpty()
