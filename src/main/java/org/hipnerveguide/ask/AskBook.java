@@ -10,20 +10,23 @@ import org.hipnerveguide.guide.Teaser;
  * What one content release answers.
  *
  * @param index its passages
+ * @param cards the passages that show warning signs
  * @param suggestions what to suggest to a reader who types
  * @param articles what the guide covers
  * @param phrases what tells of a warning sign
  * @param action what to do in an emergency
  * @param signs the signs by the codes of their rules, in the order of the register
  */
-record AskBook(PassageIndex index, List<Suggestion> suggestions, List<Teaser> articles, Phrases phrases, String action,
-		Map<String, Emergency.Sign> signs) {
+record AskBook(PassageIndex index, SignCards cards, List<Suggestion> suggestions, List<Teaser> articles,
+		Phrases phrases, String action, Map<String, Emergency.Sign> signs) {
 
 	/**
-	 * Answers a question, and forgets it.
+	 * Answers a question, and forgets it. What shows a warning sign comes first.
 	 */
 	Reply reply(String question) {
-		return new Reply(emergency(question), this.index.answers(question));
+		Optional<Emergency> emergency = emergency(question);
+		List<Answer> found = this.index.answers(question);
+		return new Reply(emergency, emergency.map((told) -> this.cards.first(told.signs(), found)).orElse(found));
 	}
 
 	/**

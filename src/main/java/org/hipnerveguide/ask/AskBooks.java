@@ -72,10 +72,8 @@ class AskBooks {
 	private AskBook read() {
 		List<Passage> passages = this.passages.all();
 		Spellings spellings = new Spellings(map("select words, meaning from ask_spelling", ResultSet::getString));
-		return new AskBook(
-				new PassageIndex(language(spellings), sectionWords(), asked(), words("subject"), words("elsewhere"),
-						passages),
-				passages.stream().map(Suggestion::of).toList(), this.articles.findTeasers(),
+		return new AskBook(new PassageIndex(language(spellings), sectionWords(), asked(), bounds(), passages),
+				new SignCards(passages), passages.stream().map(Suggestion::of).toList(), this.articles.findTeasers(),
 				phrases(spellings, passages), action(), signs());
 	}
 
@@ -98,6 +96,11 @@ class AskBooks {
 
 	private Map<String, List<String>> sectionWords() {
 		return lists("select section, words from section_word order by section, words");
+	}
+
+	private Bounds bounds() {
+		return new Bounds(words("subject"), words("elsewhere"),
+				List.copyOf(lists("select about, words from asked_elsewhere order by about, position").values()));
 	}
 
 	private Map<String, List<String>> asked() {

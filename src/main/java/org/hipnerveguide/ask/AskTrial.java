@@ -47,7 +47,12 @@ public class AskTrial {
 			return book.emergency(asked.question()).isPresent() ? Optional.empty()
 					: Optional.of(miss(asked, Kind.EMERGENCY_MISSED, List.of()));
 		}
-		List<String> given = book.index().passages(asked.question()).stream().map(AskTrial::place).toList();
+		List<String> given = book.reply(asked.question())
+			.answers()
+			.stream()
+			.map(Answer::passage)
+			.map(AskTrial::place)
+			.toList();
 		return kind(asked, given).map((kind) -> miss(asked, kind, given));
 	}
 

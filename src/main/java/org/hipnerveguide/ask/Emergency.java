@@ -17,6 +17,14 @@ record Emergency(String action, List<Sign> signs) {
 	 * @param because why it cannot wait
 	 */
 	record Sign(String sign, String because) {
+
+		/**
+		 * The sign as it stands in the passage of a card.
+		 */
+		String sentence() {
+			return this.sign + ".";
+		}
+
 	}
 
 }

@@ -2,13 +2,10 @@ package org.hipnerveguide.ask;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.hipnerveguide.ask.Language.Mention;
-import org.hipnerveguide.ask.Language.Word;
 import org.hipnerveguide.ask.PassageIndex.Unit;
 
 /**
@@ -33,8 +30,14 @@ final class Excerpts {
 	 * room for.
 	 */
 	Answer answer(Passage passage) {
+		return around(passage, best(passage));
+	}
+
+	/**
+	 * A sentence, and those around it that there is room for.
+	 */
+	static Answer around(Passage passage, int best) {
 		List<String> sentences = passage.sentences();
-		int best = best(passage);
 		int start = best;
 		int end = best + 1;
 		int length = sentences.get(best).length();
@@ -51,11 +54,12 @@ final class Excerpts {
 	 * What the heading already says need not be said by the sentence.
 	 */
 	private int best(Passage passage) {
-		Set<String> said = terms(passage.heading());
+		Set<String> said = this.language.allTerms(passage.heading());
 		int best = 0;
 		double most = -1;
 		for (int i = 0; i < passage.sentences().size(); i++) {
-			double held = terms(passage.sentences().get(i)).stream()
+			double held = this.language.allTerms(passage.sentences().get(i))
+				.stream()
 				.mapToDouble((term) -> this.rarities.getOrDefault(term, 0.0) * (said.contains(term) ? 0.3 : 1))
 				.sum();
 			if (held > most) {
@@ -64,14 +68,6 @@ final class Excerpts {
 			}
 		}
 		return best;
-	}
-
-	private Set<String> terms(String text) {
-		List<Word> words = this.language.words(text);
-		Set<String> terms = new HashSet<>();
-		words.stream().map(Word::stem).forEach(terms::add);
-		this.language.mentions(words).stream().map(Mention::group).forEach(terms::add);
-		return terms;
 	}
 
 }

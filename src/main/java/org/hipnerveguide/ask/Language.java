@@ -101,6 +101,17 @@ final class Language {
 	}
 
 	/**
+	 * Everything that a text is found by: the stem of each word, and each group that is
+	 * spoken of.
+	 */
+	Set<String> allTerms(String text) {
+		List<Word> words = words(text);
+		Set<String> terms = new HashSet<>(stems(words));
+		mentions(words).forEach((mention) -> terms.add(mention.group()));
+		return terms;
+	}
+
+	/**
 	 * Whether a word is probably meant to be one that says nothing of a subject.
 	 */
 	boolean isNearlyLittle(String text) {

@@ -20,11 +20,21 @@ record Passage(String article, String title, Optional<String> section, String he
 
 	static final String GLOSSARY = "glossary";
 
+	/** Begins the anchor of a card of warning signs. */
+	static final String CARD = "#card-";
+
 	/**
 	 * Whether it explains a term of the glossary.
 	 */
 	public boolean isTerm() {
 		return this.article.equals(GLOSSARY);
+	}
+
+	/**
+	 * Whether it lists the warning signs of an article.
+	 */
+	boolean isCard() {
+		return this.url.contains(CARD);
 	}
 
 	/**

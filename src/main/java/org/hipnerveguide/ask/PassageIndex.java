@@ -34,7 +34,7 @@ import org.hipnerveguide.ask.Language.Word;
  */
 final class PassageIndex {
 
-	private static final int MOST_ANSWERS = 5;
+	static final int MOST_ANSWERS = 5;
 
 	/** As many are looked at, since several may be of one place. */
 	private static final int CANDIDATES = 40;
@@ -63,12 +63,11 @@ final class PassageIndex {
 	 * @param language what words have in common
 	 * @param sectionWords the words that ask for a section or page, by its name
 	 * @param asked the ways to ask for a passage, by its address
-	 * @param subjects what the guide is about
-	 * @param elsewhere words that show that a question is about something else
+	 * @param bounds what the guide is about, and what not
 	 * @param passages what can be found
 	 */
 	PassageIndex(Language language, Map<String, List<String>> sectionWords, Map<String, List<String>> asked,
-			Set<String> subjects, Set<String> elsewhere, List<Passage> passages) {
+			Bounds bounds, List<Passage> passages) {
 		this.language = language;
 		try {
 			this.searcher = new IndexSearcher(DirectoryReader.open(directory(language, sectionWords, asked, passages)));
@@ -77,9 +76,10 @@ final class PassageIndex {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), language, elsewhere);
-		this.scope = new Scope(terms(subjects), terms(sectionWords.values().stream().flatMap(List::stream).toList()),
-				terms(elsewhere));
+		this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), language, bounds.wordsOfElsewhere());
+		this.scope = new Scope(terms(bounds.subjects()),
+				terms(sectionWords.values().stream().flatMap(List::stream).toList()), terms(bounds.elsewhere()),
+				bounds.askedElsewhere().stream().map(this::termsOfAll).toList());
 	}
 
 	private static ByteBuffersDirectory directory(Language language, Map<String, List<String>> sectionWords,
@@ -100,6 +100,10 @@ final class PassageIndex {
 		return texts.stream().map(this.language::terms).flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
+	private Set<String> termsOfAll(List<String> asked) {
+		return asked.stream().map(this.language::allTerms).flatMap(Set::stream).collect(Collectors.toSet());
+	}
+
 	/**
 	 * The passages that answer a question, best first; none if the guide does not cover
 	 * it.
@@ -111,22 +115,6 @@ final class PassageIndex {
 		}
 		Excerpts excerpts = new Excerpts(this.language, found.units());
 		return found.passages().stream().map(excerpts::answer).toList();
-	}
-
-	/**
-	 * As {@link #answers}, but only which passages they are: to find the words that
-	 * answer takes longer than the passage.
-	 */
-	List<Passage> passages(String question) {
-		Found found = search(question);
-		return found.covered() ? found.passages() : List.of();
-	}
-
-	/**
-	 * The best passages, whether or not they answer the question.
-	 */
-	double share(String q) {
-		return search(q).share();
 	}
 
 	private Found search(String question) {
@@ -187,7 +175,7 @@ final class PassageIndex {
 		for (ScoreDoc best : Arrays.copyOf(found, Math.min(MOST_ANSWERS, found.length))) {
 			share = Math.max(share, this.scope.share(units, this.vocabulary.heldBy(best.doc, units)));
 		}
-		return new Found(passages(found), share, units);
+		return new Found(passages(found), this.scope.covers(units, share), units);
 	}
 
 	/**
@@ -221,15 +209,10 @@ final class PassageIndex {
 	 * What was found.
 	 *
 	 * @param passages the best passages, at most one of a place
-	 * @param share how much of the question the best of them covers, from 0 to 1
+	 * @param covered whether the guide covers the question
 	 * @param units the parts of the question
 	 */
-	private record Found(List<Passage> passages, double share, List<Unit> units) {
-
-		boolean covered() {
-			return this.share >= Scope.ENOUGH;
-		}
-
+	private record Found(List<Passage> passages, boolean covered, List<Unit> units) {
 	}
 
 }

@@ -76,7 +76,7 @@ class Passages {
 				join article a on a.slug = s.article join rule r on r.code = s.rule
 				join urgency_level l on l.code = r.urgency order by a.slug, l.severity, r.position""").query((row) -> {
 			String slug = row.getString("slug");
-			String url = "/symptoms-guide/" + slug + "#card-" + row.getString("code");
+			String url = "/symptoms-guide/" + slug + Passage.CARD + row.getString("code");
 			if (!cards.containsKey(url)) {
 				cards.put(url, new Passage(slug, row.getString("title"), Optional.of("when-to-see-a-doctor"),
 						row.getString("card"), url, reviewed(row), new ArrayList<>()));

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.hipnerveguide.ask.PassageIndex.Unit;
 
 /**
- * Whether the guide covers a question. A weak match is no answer.
+ * Whether the guide covers a question: a passage must hold enough of it, and no subject
+ * of elsewhere more of it. A weak match is no answer.
  */
 final class Scope {
 
 	/** The share of a question that a passage must cover. */
-	static final double ENOUGH = 0.45;
+	static final double ENOUGH = 0.4;
 
 	/** No word tells more than this; one that the guide does not know tells as much. */
 	static final double MOST = 4;
@@ -29,7 +30,13 @@ final class Scope {
 	static final double GUESSED = 0.8;
 
 	/** What is left of a share that holds no subject of the guide. */
-	static final double WITHOUT_SUBJECT = 0.6;
+	static final double WITHOUT_SUBJECT = 0.54;
+
+	/**
+	 * A word that more passages hold, nearly a quarter of them, tells of nothing
+	 * elsewhere.
+	 */
+	static final double RARE = 1.5;
 
 	private final Set<String> subjects;
 
@@ -37,10 +44,43 @@ final class Scope {
 
 	private final Set<String> elsewhere;
 
-	Scope(Set<String> subjects, Set<String> sectionWords, Set<String> elsewhere) {
+	private final List<Set<String>> askedElsewhere;
+
+	/**
+	 * Creates the scope, in terms.
+	 * @param subjects what the guide is about
+	 * @param sectionWords the words that ask for a section
+	 * @param elsewhere words that show that a question is about something else
+	 * @param askedElsewhere what is asked about each subject that the guide leaves out
+	 */
+	Scope(Set<String> subjects, Set<String> sectionWords, Set<String> elsewhere, List<Set<String>> askedElsewhere) {
 		this.subjects = subjects;
 		this.sectionWords = sectionWords;
 		this.elsewhere = elsewhere;
+		this.askedElsewhere = askedElsewhere;
+	}
+
+	/**
+	 * Whether the guide covers a question.
+	 * @param units the parts of the question
+	 * @param share how much of it the best passage covers
+	 */
+	boolean covers(List<Unit> units, double share) {
+		return share >= ENOUGH && share >= shareElsewhere(units);
+	}
+
+	/**
+	 * How much of a question is asked about one subject that the guide leaves out.
+	 */
+	private double shareElsewhere(List<Unit> units) {
+		double all = units.stream().mapToDouble((unit) -> weight(unit, true)).sum();
+		return this.askedElsewhere.stream()
+			.mapToDouble((asked) -> units.stream()
+				.filter((unit) -> unit.rarity() >= RARE && asked.contains(unit.term()))
+				.mapToDouble((unit) -> weight(unit, true))
+				.sum())
+			.max()
+			.orElse(0) / all;
 	}
 
 	/**

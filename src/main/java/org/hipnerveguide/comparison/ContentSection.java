@@ -142,7 +142,8 @@ final class ContentSection {
 		Content.Ask ask = content.ask();
 		return Stream
 			.of(ask.phrases().stream().map((phrase) -> "warning sign " + phrase.rule() + ": " + phrase.parts()),
-					words("list", ask.lists()), words("asked at", ask.asked()), words("section", ask.sections()),
+					words("list", ask.lists()), words("asked at", ask.asked()),
+					words("asked elsewhere about", ask.askedElsewhere()), words("section", ask.sections()),
 					ask.synonyms().stream().map((group) -> "synonyms: " + group),
 					ask.spellings().stream().map((one) -> "spelling: " + one.words() + " for " + one.meaning()),
 					ask.skipped().stream().map((word) -> "skipped: " + word),

@@ -27,16 +27,19 @@ final class AskReader {
 
 	private final List<Content.Rule> rules;
 
+	/** Where each question is asked. */
+	private final Map<String, String> questions = new TreeMap<>();
+
 	AskReader(Names names, Addresses addresses, List<Content.Rule> rules) {
 		this.names = names;
 		this.addresses = addresses;
 		this.rules = rules;
 	}
 
-	Content.Ask read(Optional<Entry> synonyms, List<Entry> asked, Optional<Entry> emergencies) {
+	Content.Ask read(Optional<Entry> synonyms, List<Entry> asked, List<Entry> elsewhere, Optional<Entry> emergencies) {
 		return new Content.Ask(synonyms.map((file) -> words(file, "little-words")).orElse(List.of()),
 				synonyms.map((file) -> words(file, "subjects")).orElse(List.of()),
-				synonyms.map((file) -> words(file, "elsewhere")).orElse(List.of()),
+				synonyms.map((file) -> words(file, "elsewhere")).orElse(List.of()), askedElsewhere(elsewhere),
 				synonyms.map(AskReader::sections).orElse(List.of()), synonyms.map(this::groups).orElse(List.of()),
 				asked(asked), emergencies.map(this::spellings).orElse(List.of()),
 				emergencies.map((file) -> words(file, "skip")).orElse(List.of()),
@@ -82,10 +85,9 @@ final class AskReader {
 		List<Content.WordList> asked = new ArrayList<>();
 		Map<String, String> seen = new TreeMap<>();
 		for (Entry passage : passages) {
-			String place = passage.file() + ":" + passage.line();
 			String address = passage.text("at");
 			this.addresses.link(passage.file(), passage.line("at"), "/", address);
-			String earlier = seen.putIfAbsent(address, place);
+			String earlier = seen.putIfAbsent(address, passage.file() + ":" + passage.line());
 			if (earlier != null) {
 				passage.problem("at", "the address \"" + address + "\" stands twice, first at " + earlier,
 						"write all its questions in one list");
@@ -94,18 +96,34 @@ final class AskReader {
 				passage.problem("at", "the address \"" + address + "\" has no anchor",
 						"name one passage of the page, as /symptoms-guide/…#anchor");
 			}
-			List<String> questions = words(passage, "asked");
-			for (String question : questions) {
-				String before = seen.putIfAbsent(question, place);
-				if (before != null) {
-					passage.problem("asked", "\"" + question + "\" is asked twice, first at " + before,
-							"keep it at the passage that answers it best");
-				}
-			}
+			asked.add(new Content.WordList(address, questions(passage)));
 			passage.nothingElse();
-			asked.add(new Content.WordList(address, questions));
 		}
 		return asked;
+	}
+
+	/**
+	 * What is asked about the subjects that the guide leaves out.
+	 */
+	private List<Content.WordList> askedElsewhere(List<Entry> subjects) {
+		List<Content.WordList> asked = new ArrayList<>();
+		for (Entry subject : subjects) {
+			asked.add(new Content.WordList(subject.text("about"), questions(subject)));
+			subject.nothingElse();
+		}
+		return asked;
+	}
+
+	private List<String> questions(Entry entry) {
+		List<String> questions = words(entry, "asked");
+		for (String question : questions) {
+			String before = this.questions.putIfAbsent(question, entry.file() + ":" + entry.line());
+			if (before != null) {
+				entry.problem("asked", "\"" + question + "\" is asked twice, first at " + before,
+						"keep it at the passage that answers it best");
+			}
+		}
+		return questions;
 	}
 
 	private List<Content.Spelling> spellings(Entry file) {

@@ -35,6 +35,8 @@ final class AskTables {
 		}
 		this.tables.insert("synonym", synonyms, Function.identity());
 		this.tables.insertEach("asked", ask.asked(), Content.WordList::code, Content.WordList::words);
+		this.tables.insertEach("asked_elsewhere", ask.askedElsewhere(), Content.WordList::code,
+				Content.WordList::words);
 		this.tables.insertEach("phrase_list_word", ask.lists(), Content.WordList::code, Content.WordList::words);
 		insertPhrases(ask.phrases());
 	}

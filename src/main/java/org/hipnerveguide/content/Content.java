@@ -145,11 +145,13 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 
 	/**
 	 * The words of readers: those that mean the same, how they ask for a passage (by its
-	 * address), and those that tell of a warning sign.
+	 * address), what they ask that the guide leaves out (by subject), and those that tell
+	 * of a warning sign.
 	 */
-	public record Ask(List<String> littleWords, List<String> subjects, List<String> elsewhere, List<WordList> sections,
-			List<List<String>> synonyms, List<WordList> asked, List<Spelling> spellings, List<String> skipped,
-			List<String> notATypo, List<WordList> lists, List<Phrase> phrases) {
+	public record Ask(List<String> littleWords, List<String> subjects, List<String> elsewhere,
+			List<WordList> askedElsewhere, List<WordList> sections, List<List<String>> synonyms, List<WordList> asked,
+			List<Spelling> spellings, List<String> skipped, List<String> notATypo, List<WordList> lists,
+			List<Phrase> phrases) {
 	}
 
 	public record Spelling(String words, String meaning) {

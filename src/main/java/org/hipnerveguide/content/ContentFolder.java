@@ -106,7 +106,8 @@ public final class ContentFolder {
 		List<Content.Pattern> patterns = checker.patterns(entries("checker/patterns.yaml", yaml));
 		List<Content.Advice> advice = checker.advice(entries("checker/advice.yaml", yaml));
 		Content.Ask ask = new AskReader(this.names, this.addresses, rules).read(entry("ask/synonyms.yaml", yaml),
-				entriesIn("ask/asked/", yaml), entry("ask/emergencies.yaml", yaml));
+				entriesIn("ask/asked/", yaml), entries("ask/elsewhere.yaml", yaml),
+				entry("ask/emergencies.yaml", yaml));
 		List<Content.Term> terms = registers.terms(entries("glossary.yaml", yaml));
 		Optional<Entry> topics = entry("categories.yaml", yaml);
 		List<Content.Topic> categories = topics.map((file) -> registers.topics(file, "categories", Kind.CATEGORY))
@@ -148,7 +149,7 @@ public final class ContentFolder {
 		}
 		for (String path : this.paths) {
 			boolean known = concat(REGISTERS, PAGES).contains(path) || path.matches("(articles|people)/[^/]+\\.md")
-					|| path.matches("(ask/asked|regions)/[^/]+\\.yaml");
+					|| path.matches("(ask/asked|regions)/[^/]+\\.yaml|ask/elsewhere\\.yaml");
 			if (!known) {
 				this.problems.add(path, 1, "nothing reads this file", "correct its name or remove it");
 				this.files.remove(path);

@@ -24,12 +24,12 @@ final class ContentTables {
 
 	/** Emptied in this order, so that nothing is left that points to what is gone. */
 	private static final List<String> TABLES = List.of("phrase_part", "phrase", "phrase_list_word", "section_word",
-			"synonym", "asked", "ask_spelling", "ask_word", "advice_fact", "advice_withhold", "advice_pattern",
-			"advice_requirement", "advice_level", "advice", "pattern_fact", "pattern_support", "pattern_requirement",
-			"pattern", "rule_requirement", "checker_option", "checker_question", "checker_step", "questionnaire",
-			"redirect", "page_cited_source", "page_sign", "page_section", "page", "article_change", "cited_source",
-			"question", "section", "article_sign", "article_tag", "article", "term_fact", "term", "tag", "category",
-			"person", "rule_fact", "rule", "urgency_level", "fact_source", "fact", "source", "region",
+			"synonym", "asked", "asked_elsewhere", "ask_spelling", "ask_word", "advice_fact", "advice_withhold",
+			"advice_pattern", "advice_requirement", "advice_level", "advice", "pattern_fact", "pattern_support",
+			"pattern_requirement", "pattern", "rule_requirement", "checker_option", "checker_question", "checker_step",
+			"questionnaire", "redirect", "page_cited_source", "page_sign", "page_section", "page", "article_change",
+			"cited_source", "question", "section", "article_sign", "article_tag", "article", "term_fact", "term", "tag",
+			"category", "person", "rule_fact", "rule", "urgency_level", "fact_source", "fact", "source", "region",
 			"content_release");
 
 	private final JdbcTemplate jdbc;
