@@ -14,8 +14,11 @@ final class Scope {
 	/** The share of a question that a passage must cover. */
 	static final double ENOUGH = 0.4;
 
-	/** No word tells more than this; one that the guide does not know tells as much. */
+	/** No word that the guide uses tells more than this. */
 	static final double MOST = 4;
+
+	/** What a word tells that the guide never uses. */
+	static final double UNKNOWN = 6;
 
 	/** A subject of the guide tells this, however often the guide speaks of it. */
 	static final double SUBJECT = 5;
@@ -70,14 +73,15 @@ final class Scope {
 	}
 
 	/**
-	 * How much of a question is asked about one subject that the guide leaves out.
+	 * How much of a question is asked about one subject that the guide leaves out. What
+	 * the guide itself is about is never asked elsewhere.
 	 */
 	private double shareElsewhere(List<Unit> units) {
-		double all = units.stream().mapToDouble((unit) -> weight(unit, true)).sum();
+		double all = units.stream().mapToDouble(this::weight).sum();
 		return this.askedElsewhere.stream()
 			.mapToDouble((asked) -> units.stream()
-				.filter((unit) -> unit.rarity() >= RARE && asked.contains(unit.term()))
-				.mapToDouble((unit) -> weight(unit, true))
+				.filter((unit) -> !isSubject(unit) && unit.rarity() >= RARE && asked.contains(unit.term()))
+				.mapToDouble(this::weight)
 				.sum())
 			.max()
 			.orElse(0) / all;
@@ -89,22 +93,22 @@ final class Scope {
 	 * @param held the terms of those that the passage holds
 	 */
 	double share(List<Unit> units, Set<String> held) {
+		boolean subject = units.stream().anyMatch((unit) -> held.contains(unit.term()) && isSubject(unit));
 		double all = 0;
 		double covered = 0;
-		boolean subject = false;
 		for (Unit unit : units) {
 			boolean holds = held.contains(unit.term());
-			double weight = weight(unit, holds);
+			boolean strange = this.elsewhere.contains(unit.term());
+			double weight = (strange && !(holds && subject)) ? ELSEWHERE : weight(unit);
 			all += weight;
-			covered += holds ? weight * (unit.sure() ? 1 : GUESSED) : 0;
-			subject |= holds && isSubject(unit);
+			covered += (holds && !strange) ? weight * (unit.sure() ? 1 : GUESSED) : 0;
 		}
 		return covered * (subject ? 1 : WITHOUT_SUBJECT) / all;
 	}
 
-	private double weight(Unit unit, boolean held) {
-		if (!held && this.elsewhere.contains(unit.term())) {
-			return ELSEWHERE;
+	private double weight(Unit unit) {
+		if (!unit.known()) {
+			return UNKNOWN;
 		}
 		if (isSubject(unit)) {
 			return SUBJECT;
