@@ -99,8 +99,11 @@ class AskBooks {
 	}
 
 	private Bounds bounds() {
-		return new Bounds(words("subject"), words("elsewhere"),
-				List.copyOf(lists("select about, words from asked_elsewhere order by about, position").values()));
+		return new Bounds(words("subject"), words("body-part"), words("elsewhere"),
+				lists("select about, words from asked_elsewhere order by about, position").values()
+					.stream()
+					.map(Set::copyOf)
+					.toList());
 	}
 
 	private Map<String, List<String>> asked() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +76,13 @@ final class PassageIndex {
 			throw new UncheckedIOException(ex);
 		}
 		this.vocabulary = new Vocabulary(this.searcher.getIndexReader(), language, bounds.wordsOfElsewhere());
-		this.scope = new Scope(terms(bounds.subjects()),
-				terms(sectionWords.values().stream().flatMap(List::stream).toList()), terms(bounds.elsewhere()),
-				bounds.askedElsewhere().stream().map(this::termsOfAll).toList());
+		this.scope = new Scope(bounds.terms(language),
+				sectionWords.values()
+					.stream()
+					.flatMap(List::stream)
+					.map(language::terms)
+					.flatMap(Set::stream)
+					.collect(Collectors.toSet()));
 	}
 
 	private static ByteBuffersDirectory directory(Language language, Map<String, List<String>> sectionWords,
@@ -94,14 +97,6 @@ final class PassageIndex {
 			writer.forceMerge(1);
 		}
 		return directory;
-	}
-
-	private Set<String> terms(Collection<String> texts) {
-		return texts.stream().map(this.language::terms).flatMap(Set::stream).collect(Collectors.toSet());
-	}
-
-	private Set<String> termsOfAll(List<String> asked) {
-		return asked.stream().map(this.language::allTerms).flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	/**

@@ -35,32 +35,24 @@ final class Scope {
 	/** What is left of a share that holds no subject of the guide. */
 	static final double WITHOUT_SUBJECT = 0.54;
 
-	/**
-	 * A word that more passages hold, nearly a quarter of them, tells of nothing
-	 * elsewhere.
-	 */
+	/** A word that more passages hold, nearly a quarter of them, is the guide's own. */
 	static final double RARE = 1.5;
 
-	private final Set<String> subjects;
+	/** What is left of a share that holds a part of the body, and no complaint. */
+	static final double BODY_ALONE = 0.7;
+
+	private final Bounds bounds;
 
 	private final Set<String> sectionWords;
 
-	private final Set<String> elsewhere;
-
-	private final List<Set<String>> askedElsewhere;
-
 	/**
-	 * Creates the scope, in terms.
-	 * @param subjects what the guide is about
-	 * @param sectionWords the words that ask for a section
-	 * @param elsewhere words that show that a question is about something else
-	 * @param askedElsewhere what is asked about each subject that the guide leaves out
+	 * Creates the scope.
+	 * @param bounds what the guide is about, and what not, in terms
+	 * @param sectionWords the terms that ask for a section
 	 */
-	Scope(Set<String> subjects, Set<String> sectionWords, Set<String> elsewhere, List<Set<String>> askedElsewhere) {
-		this.subjects = subjects;
+	Scope(Bounds bounds, Set<String> sectionWords) {
+		this.bounds = bounds;
 		this.sectionWords = sectionWords;
-		this.elsewhere = elsewhere;
-		this.askedElsewhere = askedElsewhere;
 	}
 
 	/**
@@ -78,7 +70,8 @@ final class Scope {
 	 */
 	private double shareElsewhere(List<Unit> units) {
 		double all = units.stream().mapToDouble(this::weight).sum();
-		return this.askedElsewhere.stream()
+		return this.bounds.askedElsewhere()
+			.stream()
 			.mapToDouble((asked) -> units.stream()
 				.filter((unit) -> !isSubject(unit) && unit.rarity() >= RARE && asked.contains(unit.term()))
 				.mapToDouble(this::weight)
@@ -90,20 +83,35 @@ final class Scope {
 	/**
 	 * How much of a question a passage covers, from 0 to 1.
 	 * @param units the parts of the question
-	 * @param held the terms of those that the passage holds
+	 * @param heldTerms the terms of those that the passage holds
 	 */
-	double share(List<Unit> units, Set<String> held) {
-		boolean subject = units.stream().anyMatch((unit) -> held.contains(unit.term()) && isSubject(unit));
+	double share(List<Unit> units, Set<String> heldTerms) {
+		List<Unit> held = units.stream().filter((unit) -> heldTerms.contains(unit.term())).toList();
+		boolean subject = held.stream().anyMatch(this::isSubject);
 		double all = 0;
 		double covered = 0;
 		for (Unit unit : units) {
-			boolean holds = held.contains(unit.term());
-			boolean strange = this.elsewhere.contains(unit.term());
+			boolean holds = held.contains(unit);
+			boolean strange = this.bounds.elsewhere().contains(unit.term());
 			double weight = (strange && !(holds && subject)) ? ELSEWHERE : weight(unit);
 			all += weight;
 			covered += (holds && !strange) ? weight * (unit.sure() ? 1 : GUESSED) : 0;
 		}
-		return covered * (subject ? 1 : WITHOUT_SUBJECT) / all;
+		return covered * strength(held) / all;
+	}
+
+	/**
+	 * Other things have a neck, a leg or a foot too: a part of the body needs another
+	 * subject beside it, or a word that much of the guide speaks of, such as pain.
+	 */
+	private double strength(List<Unit> held) {
+		List<Unit> subjects = held.stream().filter(this::isSubject).toList();
+		if (subjects.isEmpty()) {
+			return WITHOUT_SUBJECT;
+		}
+		boolean bodyAlone = subjects.size() == 1 && this.bounds.bodyParts().contains(subjects.get(0).term())
+				&& held.stream().noneMatch((unit) -> unit.rarity() < RARE);
+		return bodyAlone ? BODY_ALONE : 1;
 	}
 
 	private double weight(Unit unit) {
@@ -117,7 +125,8 @@ final class Scope {
 	}
 
 	private boolean isSubject(Unit unit) {
-		return unit.known() && this.subjects.contains(unit.term()) && !this.sectionWords.contains(unit.term());
+		return unit.known() && !this.sectionWords.contains(unit.term())
+				&& (this.bounds.subjects().contains(unit.term()) || this.bounds.bodyParts().contains(unit.term()));
 	}
 
 }

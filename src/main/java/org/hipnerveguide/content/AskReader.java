@@ -39,6 +39,9 @@ final class AskReader {
 	Content.Ask read(Optional<Entry> synonyms, List<Entry> asked, List<Entry> elsewhere, Optional<Entry> emergencies) {
 		return new Content.Ask(synonyms.map((file) -> words(file, "little-words")).orElse(List.of()),
 				synonyms.map((file) -> words(file, "subjects")).orElse(List.of()),
+				synonyms.filter((file) -> file.has("body-parts"))
+					.map((file) -> words(file, "body-parts"))
+					.orElse(List.of()),
 				synonyms.map((file) -> words(file, "elsewhere")).orElse(List.of()), askedElsewhere(elsewhere),
 				synonyms.map(AskReader::sections).orElse(List.of()), synonyms.map(this::groups).orElse(List.of()),
 				asked(asked), emergencies.map(this::spellings).orElse(List.of()),

@@ -18,6 +18,7 @@ final class AskTables {
 	void insert(Content.Ask ask) {
 		insertWords("little-word", ask.littleWords());
 		insertWords("subject", ask.subjects());
+		insertWords("body-part", ask.bodyParts());
 		insertWords("elsewhere", ask.elsewhere());
 		insertWords("skip", ask.skipped());
 		insertWords("not-a-typo", ask.notATypo());

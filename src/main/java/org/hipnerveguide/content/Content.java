@@ -148,7 +148,7 @@ public record Content(List<Region> regions, List<Source> sources, List<Fact> fac
 	 * address), what they ask that the guide leaves out (by subject), and those that tell
 	 * of a warning sign.
 	 */
-	public record Ask(List<String> littleWords, List<String> subjects, List<String> elsewhere,
+	public record Ask(List<String> littleWords, List<String> subjects, List<String> bodyParts, List<String> elsewhere,
 			List<WordList> askedElsewhere, List<WordList> sections, List<List<String>> synonyms, List<WordList> asked,
 			List<Spelling> spellings, List<String> skipped, List<String> notATypo, List<WordList> lists,
 			List<Phrase> phrases) {

@@ -57,6 +57,21 @@ class AskPageTests {
 	}
 
 	@Test
+	void answersToAWarningSignBeginWithTheCardThatShowsIt() {
+		JsonNode json = json("has to wear a pad since his back went");
+		assertThat(json.at("/answers/0/url").asString()).endsWith("#card-emergency");
+		assertThat(json.at("/answers/0/section").asString()).isEqualTo("when-to-see-a-doctor");
+		assertThat(json.at("/answers/0/excerpt").asString()).contains(json.at("/emergency/sign").asString());
+	}
+
+	@Test
+	void warningSignThatNothingElseAnswersGetsItsCardAlone() {
+		JsonNode json = json("dad slurring his words on the phone to the bank");
+		assertThat(json.at("/answers")).hasSize(1);
+		assertThat(json.at("/answers/0/url").asString()).endsWith("#card-emergency");
+	}
+
+	@Test
 	void questionThatIsNotCoveredGetsTheTopicsAndNoWeakMatch() {
 		Document page = page("how long do i boil an egg");
 		assertThat(page.select("main").text()).contains("The guide does not cover this");

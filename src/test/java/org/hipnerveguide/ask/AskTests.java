@@ -27,10 +27,11 @@ import static org.assertj.core.api.Assertions.within;
 class AskTests {
 
 	/**
-	 * By the first hand, by other hands, by hands that saw the list of sections only, and
-	 * by hands that saw the articles only.
+	 * By the first hand, by other hands, by hands that saw the list of sections only, by
+	 * hands that saw the articles only, and from people and situations.
 	 */
-	private static final List<String> FILES = List.of("questions.yaml", "fresh.yaml", "blind.yaml", "sealed.yaml");
+	private static final List<String> FILES = List.of("questions.yaml", "fresh.yaml", "blind.yaml", "sealed.yaml",
+			"varied.yaml");
 
 	@Autowired
 	AskBooks books;
@@ -83,8 +84,18 @@ class AskTests {
 		assertThat(held.emergencies()).isGreaterThanOrEqualTo(95);
 	}
 
+	@Test
+	void questionsOfManyKindsOfPeopleAreAnswered() {
+		Figures held = figures("varied.yaml", true);
+		assertThat(held.first()).isGreaterThanOrEqualTo(84);
+		assertThat(held.firstThree()).isGreaterThanOrEqualTo(94);
+		assertThat(held.wronglyRefused()).isLessThanOrEqualTo(3);
+		assertThat(held.emergencies()).isGreaterThanOrEqualTo(96);
+		assertThat(held.falseAlarms()).isLessThanOrEqualTo(3);
+	}
+
 	/**
-	 * The halves kept back, together: 54 of 57; the bar is 95.
+	 * The halves kept back, together.
 	 */
 	@Test
 	void questionsThatTheGuideDoesNotCoverAreRefused() {
@@ -94,7 +105,7 @@ class AskTests {
 			.toList();
 		AskBook book = this.books.current();
 		assertThat(outside).filteredOn((asked) -> book.reply(asked.question()).answers().isEmpty())
-			.hasSizeGreaterThanOrEqualTo(outside.size() * 9 / 10);
+			.hasSizeGreaterThanOrEqualTo((outside.size() * 95 + 99) / 100);
 	}
 
 	@Test
@@ -103,7 +114,7 @@ class AskTests {
 	}
 
 	/**
-	 * What is reached on wordings of others that nobody looked at: 67 of 75. Words alone
+	 * What is reached on wordings of others that nobody looked at: 68 of 75. Words alone
 	 * cannot foresee every likeness.
 	 */
 	@Test
