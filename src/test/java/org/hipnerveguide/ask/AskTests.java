@@ -87,7 +87,7 @@ class AskTests {
 	@Test
 	void questionsOfManyKindsOfPeopleAreAnswered() {
 		Figures held = figures("varied.yaml", true);
-		assertThat(held.first()).isGreaterThanOrEqualTo(84);
+		assertThat(held.first()).isGreaterThanOrEqualTo(83);
 		assertThat(held.firstThree()).isGreaterThanOrEqualTo(94);
 		assertThat(held.wronglyRefused()).isLessThanOrEqualTo(3);
 		assertThat(held.emergencies()).isGreaterThanOrEqualTo(96);
@@ -131,7 +131,9 @@ class AskTests {
 
 	@Test
 	void noQuestionOfThisTestStandsInTheContent() {
-		List<String> asked = this.jdbc.sql("select words from asked").query(String.class).list();
+		List<String> asked = this.jdbc.sql("select words from asked union select words from asked_elsewhere")
+			.query(String.class)
+			.list();
 		assertThat(FILES.stream().flatMap((file) -> QuestionFiles.in(file).stream()))
 			.extracting((question) -> question.question().toLowerCase(Locale.ROOT))
 			.doesNotContainAnyElementsOf(asked);
