@@ -32,6 +32,7 @@ record AssessmentJson(String urgency, String action, String timeFrame, List<Rule
 
 	static AssessmentJson of(Result result) {
 		Assessment assessment = result.assessment();
+		SafetyNet net = result.safetyNet();
 		return new AssessmentJson(assessment.urgency().code(), result.level().action(), result.level().timeFrame(),
 				assessment.matches()
 					.stream()
@@ -49,7 +50,7 @@ record AssessmentJson(String urgency, String action, String timeFrame, List<Rule
 					.stream()
 					.map((item) -> new Withheld(item.advice().code(), item.because()))
 					.toList(),
-				new Net(result.safetyNet().text(), result.safetyNet().checkBy()), new Book(result.version()));
+				new Net(net.text(), net.checkBy()), new Book(result.version()));
 	}
 
 }

@@ -6,11 +6,13 @@ import java.time.Duration;
 
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.component.Container;
+import org.hipnerveguide.checker.Assessments;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,11 +37,13 @@ class ServerConfiguration {
 	private static final Duration HEAD = Duration.ofSeconds(5);
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain) {
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain, Assessments assessments) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new BareErrors());
 			server.setRequestLog(new RequestLog());
-			server.setHandler(new EagerContentHandler(new FewAtOnce(server.getHandler()), new BodiesFirst(BODY)));
+			Handler others = new OnAnotherThread(new FewAtOnce(server.getHandler()));
+			server
+				.setHandler(new EagerContentHandler(new AssessmentsFirst(assessments, others), new BodiesFirst(BODY)));
 			Connector connector = server.getConnectors()[0];
 			((Container) connector).addBean(new HeadersInTime(connector.getScheduler(), HEAD));
 			HttpConfiguration http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
