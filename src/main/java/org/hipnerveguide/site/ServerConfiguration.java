@@ -53,6 +53,15 @@ class ServerConfiguration {
 	}
 
 	/**
+	 * The threads that read requests answer most of them too; by themselves they would be
+	 * half as many as processors.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> readingThreads() {
+		return (factory) -> factory.setSelectors(Runtime.getRuntime().availableProcessors());
+	}
+
+	/**
 	 * An editor's preview renders every page anew.
 	 */
 	@Bean
