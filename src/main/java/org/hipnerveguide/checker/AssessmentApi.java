@@ -59,7 +59,7 @@ class AssessmentApi {
 	ResponseEntity<AssessmentJson> assess(HttpServletRequest request) throws IOException {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(this.assessments.assess(AssessmentRequest.read(request.getInputStream())));
+			.body(AssessmentJson.of(this.assessments.assess(AssessmentRequest.read(request.getInputStream()))));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ public class Assessments {
 
 	private final JsonMapper json;
 
+	private volatile @Nullable AssessmentWriter latest;
+
 	Assessments(RuleBooks ruleBooks, Clock clock, JsonMapper json) {
 		this.ruleBooks = ruleBooks;
 		this.clock = clock;
@@ -35,7 +38,8 @@ public class Assessments {
 	 */
 	public Optional<byte[]> answer(byte[] request) {
 		try {
-			return Optional.of(this.json.writeValueAsBytes(assess(AssessmentRequest.read(request))));
+			Result result = assess(AssessmentRequest.read(request));
+			return Optional.of(writer(result.book()).write(result));
 		}
 		catch (AssessmentRequestException | InvalidAnswersException ex) {
 			return Optional.empty();
@@ -46,11 +50,23 @@ public class Assessments {
 	 * Assesses the answers of a request.
 	 * @throws InvalidAnswersException with every problem of the codes
 	 */
-	AssessmentJson assess(AssessmentRequest asked) {
+	Result assess(AssessmentRequest asked) {
 		PublishedRuleBook book = this.ruleBooks.current();
 		Answers answers = asked.partial() ? Answers.partial(book.questionnaire(), asked.answers())
 				: Answers.of(book.questionnaire(), asked.answers());
-		return AssessmentJson.of(new Result(book, answers, asked.partial(), ZonedDateTime.now(this.clock)));
+		return new Result(book, answers, asked.partial(), ZonedDateTime.now(this.clock));
+	}
+
+	/**
+	 * Made once for the rule book of a release.
+	 */
+	private AssessmentWriter writer(PublishedRuleBook book) {
+		AssessmentWriter writer = this.latest;
+		if (writer == null || !writer.isFor(book)) {
+			writer = new AssessmentWriter(book, this.json);
+			this.latest = writer;
+		}
+		return writer;
 	}
 
 }
