@@ -24,14 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes assessments as JSON. What is told of a rule, a pattern or an advice is the same
- * for everybody, but for the answers that it names: Jackson writes it once for a rule
- * book, with holes; for a person it is copied, and the holes are filled. Nothing that
- * fills them is kept.
+ * Writes the assessments of one day as JSON. What is told of a level, a rule, a pattern
+ * or an advice is the same for everybody, but for the answers that it names: Jackson
+ * writes it once, with holes; for a person it is copied, and the holes are filled.
+ * Nothing that fills them is kept.
  */
 final class AssessmentWriter {
 
-	/** A string that stands for what depends on the person or the day. */
+	/** A string that stands for what depends on the person. */
 	private static final String HOLE = "\ue000";
 
 	private static final List<String> HOLES = List.of(HOLE);
@@ -43,6 +43,8 @@ final class AssessmentWriter {
 
 	private final PublishedRuleBook book;
 
+	private final LocalDate day;
+
 	private final JsonMapper json;
 
 	private final Map<Object, List<byte[]>> pieces = new IdentityHashMap<>();
@@ -51,8 +53,9 @@ final class AssessmentWriter {
 
 	private final Map<String, byte[]> codes = new HashMap<>();
 
-	AssessmentWriter(PublishedRuleBook book, JsonMapper json) {
+	AssessmentWriter(PublishedRuleBook book, LocalDate day, JsonMapper json) {
 		this.book = book;
+		this.day = day;
 		this.json = json;
 		RuleBook rules = book.ruleBook();
 		book.levels().forEach((level) -> this.pieces.put(level.urgency(), pieces(frame(level))));
@@ -63,25 +66,25 @@ final class AssessmentWriter {
 			this.pieces.put(item, pieces(AssessmentJson.Advice.of(item)));
 			this.withheld.put(item, pieces(AssessmentJson.Withheld.of(new Withheld(item, HOLES))));
 		}
-		Stream<String> options = rules.questionnaire()
+		Stream.of(Urgency.values()).forEach((level) -> addCode(level.code()));
+		rules.questionnaire()
 			.questions()
-			.stream()
-			.flatMap((question) -> question.options().stream())
-			.map((option) -> option.code());
-		Stream.concat(options, Stream.of(Urgency.values()).map(Urgency::code))
-			.forEach((code) -> this.codes.put(code, json.writeValueAsBytes(code)));
+			.forEach((question) -> question.options().forEach((option) -> addCode(option.code())));
+	}
+
+	private void addCode(String code) {
+		this.codes.put(code, this.json.writeValueAsBytes(code));
 	}
 
 	/**
 	 * What surrounds the lists.
 	 */
 	private ObjectNode frame(Level level) {
-		AssessmentJson.Net net = new AssessmentJson.Net(HOLE, LocalDate.EPOCH);
 		ObjectNode frame = this.json
 			.valueToTree(new AssessmentJson(level.code(), level.action(), level.timeFrame(), List.of(), HOLE, HOLES,
-					List.of(), List.of(), List.of(), net, new AssessmentJson.Book(this.book.ruleBook().version())));
+					List.of(), List.of(), List.of(), AssessmentJson.Net.of(SafetyNet.of(level, this.day)),
+					new AssessmentJson.Book(this.book.ruleBook().version())));
 		List.of("rules", "patterns", "advice", "withheld").forEach((list) -> frame.putArray(list).add(HOLE));
-		frame.put("safetyNet", HOLE);
 		return frame;
 	}
 
@@ -93,14 +96,14 @@ final class AssessmentWriter {
 	}
 
 	/**
-	 * Whether it writes assessments by this rule book.
+	 * Whether it writes assessments by this rule book on this day.
 	 */
-	boolean isFor(PublishedRuleBook other) {
-		return this.book == other;
+	boolean isFor(PublishedRuleBook book, LocalDate day) {
+		return this.book == book && this.day.equals(day);
 	}
 
-	byte[] write(Result result) {
-		return new Writing().write(result);
+	byte[] write(Assessment assessment) {
+		return new Writing().write(assessment);
 	}
 
 	/**
@@ -110,16 +113,14 @@ final class AssessmentWriter {
 
 		private final ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL);
 
-		byte[] write(Result result) {
-			Assessment told = result.assessment();
+		byte[] write(Assessment told) {
 			tell(told.urgency(), //
 					() -> each(told.matches(), (match) -> tell(match.rule(), () -> codes(match.metBy()))),
 					() -> code(told.urgencyWithout().code()), //
 					() -> codes(told.notSure()),
 					() -> each(told.patterns(), (fit) -> tell(fit.pattern(), () -> codes(fit.supporting()))),
 					() -> each(told.advice(), (item) -> tell(item)), //
-					() -> each(told.withheld(), (item) -> withheld(item.advice(), () -> codes(item.because()))),
-					() -> net(result.safetyNet()));
+					() -> each(told.withheld(), (item) -> withheld(item.advice(), () -> codes(item.because()))));
 			return this.written.toByteArray();
 		}
 
@@ -129,10 +130,6 @@ final class AssessmentWriter {
 
 		private void withheld(Advice advice, Runnable because) {
 			fill(AssessmentWriter.this.withheld.get(advice), because);
-		}
-
-		private void net(SafetyNet net) {
-			this.written.writeBytes(AssessmentWriter.this.json.writeValueAsBytes(AssessmentJson.Net.of(net)));
 		}
 
 		private void fill(@Nullable List<byte[]> pieces, Runnable... holes) {

@@ -1,6 +1,7 @@
 package org.hipnerveguide.checker;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public class Assessments {
 	public Optional<byte[]> answer(byte[] request) {
 		try {
 			Result result = assess(AssessmentRequest.read(request));
-			return Optional.of(writer(result.book()).write(result));
+			return Optional.of(writer(result.book(), result.today()).write(result.assessment()));
 		}
 		catch (AssessmentRequestException | InvalidAnswersException ex) {
 			return Optional.empty();
@@ -58,12 +59,12 @@ public class Assessments {
 	}
 
 	/**
-	 * Made once for the rule book of a release.
+	 * Made anew for each release and each day.
 	 */
-	private AssessmentWriter writer(PublishedRuleBook book) {
+	private AssessmentWriter writer(PublishedRuleBook book, LocalDate day) {
 		AssessmentWriter writer = this.latest;
-		if (writer == null || !writer.isFor(book)) {
-			writer = new AssessmentWriter(book, this.json);
+		if (writer == null || !writer.isFor(book, day)) {
+			writer = new AssessmentWriter(book, day, this.json);
 			this.latest = writer;
 		}
 		return writer;
