@@ -53,19 +53,15 @@ class AskBooks {
 
 	/**
 	 * The index of a later release comes with the rest of it. That of the first is made
-	 * while the first readers read, and the first question waits for it.
+	 * when it is first asked for, by a reader or for the page that is kept of the ask
+	 * box: those who wait for the start want a page, not the index.
 	 */
 	private Book next() {
 		Book book = new Book();
-		if (this.first) {
-			this.first = false;
-			Thread thread = new Thread(book::read, "ask-index");
-			thread.setDaemon(true);
-			thread.start();
-		}
-		else {
+		if (!this.first) {
 			book.read();
 		}
+		this.first = false;
 		return book;
 	}
 
