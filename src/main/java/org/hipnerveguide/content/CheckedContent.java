@@ -1,8 +1,10 @@
 package org.hipnerveguide.content;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,67 +22,72 @@ import org.springframework.util.Assert;
 
 /**
  * A file that keeps what content files say, once they are read and found good. A start
- * that meets the very same files and jar takes it from there; any other reads the files.
- *
- * @param of what it was made of
- * @param content what the files say, without drafts
+ * that meets the very same files with the very same jar takes it from there; any other
+ * reads the files.
  */
-record CheckedContent(String of, Content content) {
+final class CheckedContent {
 
 	private static final Log LOG = LogFactory.getLog(CheckedContent.class);
 
 	private static final Resource READER = new ClassPathResource("ContentFolder.class", ContentFolder.class);
 
-	/**
-	 * Reads and checks content files, and keeps what they say.
-	 * @throws ContentException if they hold mistakes; nothing is kept then
-	 */
-	static void keep(Path file, ContentFiles files, String region) {
-		CheckedContent kept = new CheckedContent(fingerprint(files, region), ContentFolder.read(files, region, false));
-		JsonMapper.shared().writeValue(file, kept);
-		Assert.state(kept.equals(JsonMapper.shared().readValue(file, CheckedContent.class)),
-				"a content cannot be kept as it is");
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final Path file;
+
+	CheckedContent(Path file) {
+		this.file = file;
 	}
 
 	/**
-	 * What these files say, if that is what the file keeps.
+	 * Reads and checks content files, and keeps what they say to readers.
+	 * @throws ContentException if they hold mistakes; nothing is kept then
 	 */
-	static Optional<Content> find(Path file, ContentFiles files, String region) {
+	void keep(ContentFiles files, String region) {
+		Content content = ContentFolder.read(files, region, false);
 		try {
-			return Optional.of(JsonMapper.shared().readValue(file, CheckedContent.class))
-				.filter((kept) -> fingerprint(files, region).equals(kept.of))
-				.map(CheckedContent::content);
+			Files.writeString(this.file, fingerprint(files, region) + "\n" + JSON.writeValueAsString(content));
 		}
-		catch (JacksonException ex) {
-			LOG.warn("No checked content, the content files are read: " + ex.getOriginalMessage());
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Assert.state(find(files, region).filter(content::equals).isPresent(), "A content cannot be kept as it is");
+	}
+
+	/**
+	 * What these files say, if that is what is kept.
+	 */
+	Optional<Content> find(ContentFiles files, String region) {
+		try (BufferedReader kept = Files.newBufferedReader(this.file)) {
+			return fingerprint(files, region).equals(kept.readLine()) ? Optional.of(JSON.readValue(kept, Content.class))
+					: Optional.empty();
+		}
+		catch (IOException | JacksonException ex) {
+			LOG.warn("The content files are read, since what was checked before cannot be: " + ex.getMessage());
 			return Optional.empty();
 		}
 	}
 
 	/**
-	 * Of every byte, for whom it is read, and the jar that reads it: another may check or
-	 * render otherwise.
+	 * Of every byte, for whom it is read, and of the jar that reads it: another may check
+	 * or render otherwise.
 	 */
-	private static String fingerprint(ContentFiles files, String region) {
+	private static String fingerprint(ContentFiles files, String region) throws IOException {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			update(digest, region);
-			update(digest, READER.lastModified());
+			update(digest, region + " " + READER.lastModified());
 			files.bytes().forEach((path, bytes) -> {
-				update(digest, path + "\n" + bytes.length);
+				update(digest, path + " " + bytes.length);
 				digest.update(bytes);
 			});
 			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	private static void update(MessageDigest digest, Object text) {
+	private static void update(MessageDigest digest, String text) {
 		digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
 	}
 

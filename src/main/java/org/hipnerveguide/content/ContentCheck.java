@@ -38,7 +38,7 @@ public final class ContentCheck {
 			ContentFiles files = folder.isEmpty() ? ContentFiles.shipped() : ContentFiles.in(Path.of(folder));
 			Content content = folder.isEmpty() ? read(files, arguments) : readWithoutLoss(files, arguments);
 			setting("checked-content", arguments)
-				.ifPresent((file) -> CheckedContent.keep(Path.of(file), files, region(arguments)));
+				.ifPresent((file) -> new CheckedContent(Path.of(file)).keep(files, region(arguments)));
 			content.articles().forEach((article) -> tell(article, out));
 			out.println("The content is good: " + content.articles().size() + " articles, " + content.rules().size()
 					+ " warning signs, " + content.terms().size() + " terms, " + content.facts().size() + " facts.");

@@ -41,7 +41,7 @@ record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Pa
 
 	private Optional<Content> kept(ContentFiles files) {
 		return (this.checkedContent != null && !this.preview)
-				? CheckedContent.find(this.checkedContent, files, this.region) : Optional.empty();
+				? new CheckedContent(this.checkedContent).find(files, this.region) : Optional.empty();
 	}
 
 	ContentFiles files() {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What was checked once is taken as it is, and nothing else is. What is kept here is told
- * from what the files say by the name of a term that is changed in the kept file only.
+ * from what the files say by the words of a term that are changed in the kept file only.
  */
 class CheckedContentTests {
 
@@ -29,7 +29,7 @@ class CheckedContentTests {
 	void keepAContentAndMarkIt() throws Exception {
 		this.kept = this.folder.resolve("content.json");
 		this.sample = Sample.good(this.folder.resolve("content"));
-		CheckedContent.keep(this.kept, this.sample.files(), "us");
+		new CheckedContent(this.kept).keep(this.sample.files(), "us");
 		Files.writeString(this.kept, Files.readString(this.kept).replace("A prickling feeling.", "A kept feeling."));
 	}
 
@@ -46,8 +46,8 @@ class CheckedContentTests {
 
 	@Test
 	void shippedContentIsKeptAsItIs() {
-		CheckedContent.keep(this.kept, ContentFiles.shipped(), "us");
-		assertThat(CheckedContent.find(this.kept, ContentFiles.shipped(), "us"))
+		new CheckedContent(this.kept).keep(ContentFiles.shipped(), "us");
+		assertThat(new CheckedContent(this.kept).find(ContentFiles.shipped(), "us"))
 			.contains(ContentFolder.read(ContentFiles.shipped(), "us", false));
 	}
 
@@ -60,7 +60,7 @@ class CheckedContentTests {
 	@Test
 	void renamedFileIsSeen() {
 		this.sample.write("people/someone.md", this.sample.read("people/team.md")).delete("people/team.md");
-		assertThat(CheckedContent.find(this.kept, this.sample.files(), "us")).isEmpty();
+		assertThat(new CheckedContent(this.kept).find(this.sample.files(), "us")).isEmpty();
 	}
 
 	@Test
