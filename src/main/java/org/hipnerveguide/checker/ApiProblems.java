@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hipnerveguide.checker.rules.AnswerProblem;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /**
  * Tells programs everything that is wrong with a request, as RFC 9457 problem details.
  */
+@Order(0)
 @RestControllerAdvice(assignableTypes = AssessmentApi.class)
 class ApiProblems {
 

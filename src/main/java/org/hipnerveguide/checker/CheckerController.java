@@ -7,8 +7,6 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.hipnerveguide.checker.rules.AnswerProblem;
-import org.hipnerveguide.checker.rules.InvalidAnswersException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -25,19 +23,16 @@ class CheckerController {
 
 	private final RuleBooks ruleBooks;
 
-	private final AnswerMessages messages;
-
 	private final Clock clock;
 
-	CheckerController(RuleBooks ruleBooks, AnswerMessages messages, Clock clock) {
+	CheckerController(RuleBooks ruleBooks, Clock clock) {
 		this.ruleBooks = ruleBooks;
-		this.messages = messages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/symptom-checker")
 	String questionnaire(Model model) {
-		return form(this.ruleBooks.current(), List.of(), List.of(), null, model);
+		return form(this.ruleBooks.current(), List.of(), null, model);
 	}
 
 	@PostMapping("/symptom-checker")
@@ -55,21 +50,14 @@ class CheckerController {
 		PublishedRuleBook book = this.ruleBooks.current();
 		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
 		if (submission.change() != null) {
-			return form(book, submission.codes(), List.of(), submission.change(), model);
+			return form(book, submission.codes(), submission.change(), model);
 		}
-		try {
-			model.addAttribute("result", submission.assess(book, ZonedDateTime.now(this.clock)));
-			return view;
-		}
-		catch (InvalidAnswersException ex) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return form(book, submission.codes(), ex.problems(), null, model);
-		}
+		model.addAttribute("result", submission.assess(book, ZonedDateTime.now(this.clock)));
+		return view;
 	}
 
-	private String form(PublishedRuleBook book, List<String> chosen, List<AnswerProblem> problems,
-			@Nullable String change, Model model) {
-		model.addAttribute("form", new Form(book, chosen, this.messages.formErrors(problems, book), change));
+	private String form(PublishedRuleBook book, List<String> chosen, @Nullable String change, Model model) {
+		model.addAttribute("form", new Form(book, chosen, List.of(), change));
 		return "checker/form";
 	}
 

@@ -13,16 +13,12 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.hipnerveguide.checker.rules.InvalidAnswersException;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The safety net's date as an entry for a calendar. It says nothing about the answers:
@@ -53,16 +49,11 @@ class ReminderController {
 		response.setHeader("Cache-Control", "no-store");
 		PublishedRuleBook book = this.ruleBooks.current();
 		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
-		try {
-			SafetyNet net = submission.assess(book, ZonedDateTime.now(this.clock)).safetyNet();
-			return ResponseEntity.ok()
-				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminder.ics\"")
-				.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
-				.body(calendar(net).getBytes(StandardCharsets.UTF_8));
-		}
-		catch (InvalidAnswersException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		SafetyNet net = submission.assess(book, ZonedDateTime.now(this.clock)).safetyNet();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminder.ics\"")
+			.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+			.body(calendar(net).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String calendar(SafetyNet net) {

@@ -123,7 +123,7 @@ final class KeptPage {
 	 * Answers without waiting for anything but the reader.
 	 */
 	void answer(Request request, Response response, Callback callback) {
-		Form form = form(request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING));
+		Form form = form(request.getHeaders());
 		HttpFields.Mutable answer = response.getHeaders().add(this.headers).add(form.tag);
 		if (request.isSecure()) {
 			answer.add(ENCRYPTED);
@@ -141,11 +141,11 @@ final class KeptPage {
 		response.write(true, HttpMethod.HEAD.is(request.getMethod()) ? null : ByteBuffer.wrap(bytes), callback);
 	}
 
-	private Form form(List<String> accepted) {
-		if (this.brotli != null && accepted.contains("br")) {
+	private Form form(HttpFields asked) {
+		if (this.brotli != null && asked.contains(HttpHeader.ACCEPT_ENCODING, "br")) {
 			return this.brotli;
 		}
-		return (this.gzip != null && accepted.contains("gzip")) ? this.gzip : this.plain;
+		return (this.gzip != null && asked.contains(HttpHeader.ACCEPT_ENCODING, "gzip")) ? this.gzip : this.plain;
 	}
 
 	/**

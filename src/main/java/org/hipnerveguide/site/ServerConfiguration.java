@@ -4,13 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.util.component.Container;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,6 +30,13 @@ class ServerConfiguration {
 	/** A form has 4 KB at most: time enough on the worst of lines. */
 	private static final Duration BODY = Duration.ofSeconds(30);
 
+	/**
+	 * The system takes the longest page whole, in bytes, so that who reads slowly holds
+	 * neither a thread nor one of the few places. Linux lets a program ask for no more by
+	 * default.
+	 */
+	static final int LONGEST_ANSWER = 212_992;
+
 	/** The head of a request is one packet or a few. */
 	private static final Duration HEAD = Duration.ofSeconds(5);
 
@@ -40,8 +46,9 @@ class ServerConfiguration {
 			server.setErrorHandler(new BareErrors());
 			server.setRequestLog(new RequestLog());
 			server.setHandler(new EagerContentHandler(new FewAtOnce(server.getHandler()), new BodiesFirst(BODY)));
-			Connector connector = server.getConnectors()[0];
-			((Container) connector).addBean(new HeadersInTime(connector.getScheduler(), HEAD));
+			ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+			connector.setAcceptedSendBufferSize(LONGEST_ANSWER);
+			connector.addBean(new HeadersInTime(connector.getScheduler(), HEAD));
 			HttpConfiguration http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
 			http.addCustomizer(forwarded());
 			http.addCustomizer(drain);

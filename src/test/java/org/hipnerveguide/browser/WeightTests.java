@@ -114,6 +114,23 @@ class WeightTests {
 		assertThat(browser.cookies()).isEmpty();
 	}
 
+	/**
+	 * As a page that comes bit by bit is short at first.
+	 */
+	@Test
+	void nothingMovesWhenAPageGrowsLongerThanTheScreen(Browser browser) {
+		browser.screen(1280, 844);
+		browser.open(this.visitor.origin() + "/about");
+		assertThat(browser.script("return innerWidth > document.documentElement.clientWidth")).as("a bar to scroll")
+			.isEqualTo(true);
+		assertThat(browser.script("""
+				const left = () => document.querySelector('h1').getBoundingClientRect().x;
+				const before = left();
+				document.querySelectorAll('main *:not(:has(h1), h1)').forEach((element) => element.remove());
+				return document.documentElement.scrollHeight <= innerHeight ? left() - before : 'still long';"""))
+			.isEqualTo(0L);
+	}
+
 	@Test
 	void aShiftIsSeen(Browser browser) {
 		browser.screen(390, 844);

@@ -138,6 +138,19 @@ class CheckerPageTests {
 		assertThat(page.select(".error-summary h2").text()).isEqualTo("1 question needs an answer");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "sheet", "sheet.pdf", "record.json", "reminder.ics" })
+	void anErrorKeepsEveryAnswerWhateverWasWanted(String wish) {
+		List<String> answers = new ArrayList<>(Patient.TYPICAL_SCIATICA_TWO_WEEKS.answers());
+		answers.removeIf((code) -> Questions.of(code).code().equals("q-trend"));
+		Reply reply = this.visitor.post(PAGE + "/" + wish, Questions.form(answers));
+		Document page = assertErrors(reply, List.of("q-trend"));
+		assertThat(page.select("input[checked]").eachAttr("value")).containsExactlyElementsOf(answers);
+		assertThat(reply.isPage()).isTrue();
+		assertThat(page.select("form.checker").attr("action")).isEqualTo(PAGE);
+		assertThat(reply.header("Cache-Control")).contains("no-store");
+	}
+
 	@Test
 	void noneBesideAFindingIsAnError() {
 		String form = Patient.TYPICAL_SCIATICA_TWO_WEEKS.form() + "&q-body-emergency=swollen-leg";

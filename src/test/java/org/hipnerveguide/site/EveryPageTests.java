@@ -72,6 +72,12 @@ class EveryPageTests {
 	}
 
 	@Test
+	void everyAnswerLeavesTheGuideAtOnceHoweverSlowlyItIsRead() {
+		assertThat(this.site.replies().values()).extracting((reply) -> reply.body().length)
+			.allMatch((bytes) -> bytes < ServerConfiguration.LONGEST_ANSWER);
+	}
+
+	@Test
 	void everyAnchorLeadsSomewhere() {
 		assertThat(links((link) -> link.fragment().length() > 1, this.site::holds)).isEmpty();
 	}

@@ -11,17 +11,14 @@ import org.hipnerveguide.checker.PublishedRuleBook;
 import org.hipnerveguide.checker.Result;
 import org.hipnerveguide.checker.RuleBooks;
 import org.hipnerveguide.checker.Submission;
-import org.hipnerveguide.checker.rules.InvalidAnswersException;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A person's answers and assessment as a file for the record of a clinician.
@@ -48,17 +45,12 @@ class RecordController {
 			@RequestAttribute("baseUrl") String baseUrl) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		PublishedRuleBook book = this.ruleBooks.current();
-		try {
-			Result result = Submission.of(request.getParameterMap(), book.questionnaire())
-				.assess(book, ZonedDateTime.now(this.clock));
-			return ResponseEntity.ok()
-				.header(HttpHeaders.CONTENT_DISPOSITION, FILE)
-				.contentType(FhirExchange.FHIR_JSON)
-				.body(bundle(result, book, new Canonicals(baseUrl)));
-		}
-		catch (InvalidAnswersException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		Result result = Submission.of(request.getParameterMap(), book.questionnaire())
+			.assess(book, ZonedDateTime.now(this.clock));
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, FILE)
+			.contentType(FhirExchange.FHIR_JSON)
+			.body(bundle(result, book, new Canonicals(baseUrl)));
 	}
 
 	private static ObjectNode bundle(Result result, PublishedRuleBook book, Canonicals canonicals) {
