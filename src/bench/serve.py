@@ -17,7 +17,9 @@ SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTICLE = "/symptoms-guide/pinched-nerve-in-hip"
 GUIDE, NGINX, NEXT, OTHER = (int(os.environ.get("PORT", "8181")) + i for i in range(4))
-OPTIONS = os.environ.get("GUIDE_OPTIONS", re.search(r'JAVA_TOOL_OPTIONS="([^"]*)"', (ROOT / "Dockerfile").read_text())[1]).replace("\\\n", " ").split()
+DOCKERFILE = (ROOT / "Dockerfile").read_text().replace("\\\n", " ")
+OPTIONS = os.environ.get("GUIDE_OPTIONS", re.search(r'JAVA_TOOL_OPTIONS="([^"]*)"', DOCKERFILE)[1]).split()
+ENTRYPOINT = json.loads(re.search(r"ENTRYPOINT (.*)", DOCKERFILE)[1])
 JAVA = str(pathlib.Path(os.environ["JAVA_HOME"]) / "bin/java") if "JAVA_HOME" in os.environ else shutil.which("java")
 
 for tool, how in {"wrk": "apt-get install wrk", "nginx": "apt-get install nginx", "java": "install a JDK"}.items():
@@ -133,11 +135,14 @@ def container():
     subprocess.run([JAVA, "-Djarmode=tools", "-jar", str(jars[-1]), "extract", "--destination", str(place),
                     "--application-filename", "app.jar"], check=True, capture_output=True)
     told = subprocess.run([JAVA, "-version"], capture_output=True, text=True).stderr
+    checked = f"--hip-nerve-guide.checked-content={place}/content.json"
+    subprocess.run([JAVA, "-jar", "app.jar", "--check-content", checked], cwd=place, check=True, capture_output=True)
     if int(re.search(r'"(\d+)', told)[1]) < 25:
-        return [JAVA, "-XX:+IgnoreUnrecognizedVMOptions", *OPTIONS, "-jar", "app.jar"], place
+        return [JAVA, "-XX:+IgnoreUnrecognizedVMOptions", *OPTIONS, "-jar", "app.jar", checked], place
     subprocess.run([str(ROOT / "src/bench/train.sh"), str(place / "app.aot"), str(OTHER)], cwd=place, check=True, capture_output=True,
-                   env={**os.environ, "PATH": f"{pathlib.Path(JAVA).parent}:{os.environ['PATH']}", "JAVA_TOOL_OPTIONS": " ".join(OPTIONS)})
-    return [JAVA, *OPTIONS, f"-XX:AOTCache={place}/app.aot", "-jar", "app.jar"], place
+                   env={**os.environ, "PATH": f"{pathlib.Path(JAVA).parent}:{os.environ['PATH']}", "JAVA_TOOL_OPTIONS": " ".join(OPTIONS),
+                        "HIPNERVEGUIDE_CHECKEDCONTENT": f"{place}/content.json"})
+    return [JAVA, *OPTIONS, *ENTRYPOINT[1:], checked], place
 
 
 def start_up(command, place):

@@ -4,10 +4,10 @@
 set -euo pipefail
 port=${2:-8080}
 
-ask() { # method path [form]
+ask() { # method path [body [type]]
   exec 3<> "/dev/tcp/127.0.0.1/$port" || return 1
-  printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %s\r\n\r\n%s' \
-    "$1" "$2" "${#3}" "$3" >&3
+  printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %s\r\n\r\n%s' \
+    "$1" "$2" "${4:-application/x-www-form-urlencoded}" "${#3}" "$3" >&3
   head -n 1 <&3
   exec 3>&-
 }
@@ -26,6 +26,7 @@ for path in / /symptoms-guide '/symptoms-guide/pinched-nerve-in-hip?train' '/glo
 done
 ask POST /symptom-checker 'q-nerve-emergency=saddle-numbness'
 ask POST /symptom-checker 'stop=safety'
+ask POST /api/assessments '{"answers": ["saddle-numbness"], "partial": true}' application/json
 ask POST /symptom-checker/sheet.pdf 'q-nerve-emergency=saddle-numbness'
 kill -TERM $guide
 # 143 is how Java ends when told to

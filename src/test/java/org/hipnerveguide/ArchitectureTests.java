@@ -56,7 +56,7 @@ class ArchitectureTests {
 			content,         checker.rules
 			comparison,      content checker.rules
 			ask,             guide checker.rules release
-			site,            guide release
+			site,            checker guide release
 			desk,            content guide ask
 			""")
 	void packagesImportOnlyWhatTheirArrowsAllow(String from, String allowed) {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AskBooks {
 
+	/** A second each. */
+	private static final int LOOKS_OF_A_START = 3;
+
 	private final JdbcClient jdbc;
 
 	private final Passages passages;
@@ -34,7 +37,7 @@ class AskBooks {
 
 	private final Supplier<Book> current;
 
-	private volatile boolean first = true;
+	private volatile int looks;
 
 	AskBooks(JdbcClient jdbc, Passages passages, Articles articles, Releases releases) {
 		this.jdbc = jdbc;
@@ -42,6 +45,7 @@ class AskBooks {
 		this.articles = articles;
 		this.releases = releases;
 		this.current = releases.each(this::next);
+		releases.afterEachLook(this::readAfterTheStart);
 	}
 
 	/**
@@ -52,21 +56,27 @@ class AskBooks {
 	}
 
 	/**
-	 * The index of a later release comes with the rest of it. That of the first is made
-	 * while the first readers read, and the first question waits for it.
+	 * The index of a later release comes with the rest of it, that of the first when it
+	 * is needed.
 	 */
 	private Book next() {
 		Book book = new Book();
-		if (this.first) {
-			this.first = false;
-			Thread thread = new Thread(book::read, "ask-index");
-			thread.setDaemon(true);
-			thread.start();
-		}
-		else {
+		if (this.looks > 0) {
 			book.read();
 		}
 		return book;
+	}
+
+	/**
+	 * Those who waited for the start want a page, not the index: it is made a moment
+	 * later, unless somebody asks before.
+	 */
+	private void readAfterTheStart() {
+		if (this.looks < LOOKS_OF_A_START && this.releases.isUpToDate() && ++this.looks == LOOKS_OF_A_START) {
+			Thread thread = new Thread(this::current, "ask-index");
+			thread.setDaemon(true);
+			thread.start();
+		}
 	}
 
 	private AskBook read() {

@@ -1,8 +1,6 @@
 package org.hipnerveguide.checker;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,7 +9,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
 
 import org.springframework.http.CacheControl;
@@ -32,11 +29,11 @@ class AssessmentApi {
 
 	private final RuleBooks ruleBooks;
 
-	private final Clock clock;
+	private final Assessments assessments;
 
-	AssessmentApi(RuleBooks ruleBooks, Clock clock) {
+	AssessmentApi(RuleBooks ruleBooks, Assessments assessments) {
 		this.ruleBooks = ruleBooks;
-		this.clock = clock;
+		this.assessments = assessments;
 	}
 
 	@Operation(operationId = "questionnaire", summary = "What the checker asks",
@@ -60,13 +57,9 @@ class AssessmentApi {
 							schema = @Schema(implementation = AssessmentRequest.class))))
 	@PostMapping(path = "/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<AssessmentJson> assess(HttpServletRequest request) throws IOException {
-		AssessmentRequest asked = AssessmentRequest.read(request.getInputStream());
-		PublishedRuleBook book = this.ruleBooks.current();
-		Answers answers = asked.partial() ? Answers.partial(book.questionnaire(), asked.answers())
-				: Answers.of(book.questionnaire(), asked.answers());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(AssessmentJson.of(new Result(book, answers, asked.partial(), ZonedDateTime.now(this.clock))));
+			.body(AssessmentJson.of(this.assessments.assess(AssessmentRequest.read(request.getInputStream()))));
 	}
 
 }

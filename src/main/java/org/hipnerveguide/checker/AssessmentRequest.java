@@ -38,12 +38,20 @@ record AssessmentRequest(List<String> answers, boolean partial) {
 	 * shape
 	 */
 	static AssessmentRequest read(InputStream body) throws IOException {
-		byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-		if (bytes.length > MOST_BYTES) {
+		return read(body.readNBytes(MOST_BYTES + 1));
+	}
+
+	/**
+	 * Reads a request body that is there.
+	 * @throws AssessmentRequestException if it is too large, not JSON, or of another
+	 * shape
+	 */
+	static AssessmentRequest read(byte[] body) {
+		if (body.length > MOST_BYTES) {
 			throw new AssessmentRequestException(HttpStatus.CONTENT_TOO_LARGE,
 					List.of("Send at most 64 KB; a complete set of answers has less than 4 KB."));
 		}
-		return read(tree(bytes));
+		return read(tree(body));
 	}
 
 	private static JsonNode tree(byte[] bytes) {

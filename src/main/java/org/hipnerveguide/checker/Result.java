@@ -61,6 +61,13 @@ public final class Result {
 		return cited;
 	}
 
+	/**
+	 * The rules by which it was made.
+	 */
+	PublishedRuleBook book() {
+		return this.book;
+	}
+
 	public Assessment assessment() {
 		return this.assessment;
 	}

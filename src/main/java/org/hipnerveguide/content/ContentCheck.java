@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The command <code>--check-content[=folder]</code>: checks content files without
- * starting a server.
+ * starting a server. With <code>--hip-nerve-guide.checked-content=file</code> it keeps
+ * what they say for the starts to come.
  */
 public final class ContentCheck {
 
@@ -34,8 +35,10 @@ public final class ContentCheck {
 
 	private static int check(String folder, String[] arguments, PrintStream out) {
 		try {
-			Content content = folder.isEmpty() ? read(ContentFiles.shipped(), arguments)
-					: readWithoutLoss(ContentFiles.in(Path.of(folder)), arguments);
+			ContentFiles files = folder.isEmpty() ? ContentFiles.shipped() : ContentFiles.in(Path.of(folder));
+			Content content = folder.isEmpty() ? read(files, arguments) : readWithoutLoss(files, arguments);
+			setting("checked-content", arguments)
+				.ifPresent((file) -> new CheckedContent(Path.of(file)).keep(files, region(arguments)));
 			content.articles().forEach((article) -> tell(article, out));
 			out.println("The content is good: " + content.articles().size() + " articles, " + content.rules().size()
 					+ " warning signs, " + content.terms().size() + " terms, " + content.facts().size() + " facts.");
@@ -77,12 +80,15 @@ public final class ContentCheck {
 	}
 
 	private static String region(String[] arguments) {
-		String option = "--hip-nerve-guide.region=";
+		return setting("region", arguments).orElse("us");
+	}
+
+	private static Optional<String> setting(String name, String[] arguments) {
+		String option = "--hip-nerve-guide." + name + "=";
 		return Arrays.stream(arguments)
 			.filter((argument) -> argument.startsWith(option))
 			.map((argument) -> argument.substring(option.length()))
-			.findFirst()
-			.orElse("us");
+			.findFirst();
 	}
 
 }

@@ -203,6 +203,15 @@ public final class ContentFolder {
 	 * What a folder publishes, and where in its files that stands.
 	 */
 	record Reading(Content content, Outline outline) {
+
+		/**
+		 * A content that was not read from files now: only a preview tells places.
+		 */
+		static Reading of(Content content) {
+			Problems none = new Problems();
+			return new Reading(content, new Outline(new Names(none), new Addresses(none)));
+		}
+
 	}
 
 }

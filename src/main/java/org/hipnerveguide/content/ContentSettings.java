@@ -1,6 +1,7 @@
 package org.hipnerveguide.content;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
 
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param region the code of the region whose numbers and words the guide uses
  * @param content a folder to read content from, instead of the content that ships with
  * the software
+ * @param checkedContent a file that keeps what the content files say, so that a start
+ * need not read them
  * @param preview whether to publish drafts too, and to publish again on every change
  * @param publishReplaced whether a start publishes a content again that another has
  * replaced
@@ -23,14 +26,22 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hip-nerve-guide")
 record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Path content,
-		@DefaultValue("false") boolean preview, @DefaultValue("true") boolean publishReplaced) {
+		@Nullable Path checkedContent, @DefaultValue("false") boolean preview,
+		@DefaultValue("true") boolean publishReplaced) {
 
 	/**
 	 * The content to publish.
 	 * @throws ContentException if it holds mistakes
 	 */
 	ContentFolder.Reading read() {
-		return ContentFolder.readWithOutline(files(), this.region, this.preview);
+		ContentFiles files = files();
+		return kept(files).map(ContentFolder.Reading::of)
+			.orElseGet(() -> ContentFolder.readWithOutline(files, this.region, this.preview));
+	}
+
+	private Optional<Content> kept(ContentFiles files) {
+		return (this.checkedContent != null && !this.preview)
+				? new CheckedContent(this.checkedContent).find(files, this.region) : Optional.empty();
 	}
 
 	ContentFiles files() {

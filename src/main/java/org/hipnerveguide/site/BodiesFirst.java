@@ -64,7 +64,7 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
 		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-		private final Invocable.Task more = Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::readMore);
+		private final Invocable.Task more = Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::load);
 
 		private long read;
 
@@ -77,13 +77,8 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 		@Override
 		protected void load() {
 			if (isThere()) {
-				answer();
-			}
-		}
-
-		private void readMore() {
-			if (isThere()) {
-				getRequest().getComponents().getExecutor().execute(this::answer);
+				handle(new Arrived(getRequest(), this.bytes.toByteArray(), this.read <= MOST_BYTES), getResponse(),
+						getCallback());
 			}
 		}
 
@@ -118,17 +113,14 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 			Response.writeError(getRequest(), getResponse(), getCallback(), status);
 		}
 
-		private void answer() {
-			handle(new Arrived(getRequest(), this.bytes.toByteArray(), this.read <= MOST_BYTES), getResponse(),
-					getCallback());
-		}
-
 	}
 
 	/**
 	 * A request whose body is there, up to the first bytes that are too much.
 	 */
-	private static final class Arrived extends Request.Wrapper {
+	static final class Arrived extends Request.Wrapper {
+
+		private final byte[] body;
 
 		private final Content.Chunk end;
 
@@ -136,9 +128,17 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
 		Arrived(Request request, byte[] body, boolean whole) {
 			super(request);
+			this.body = body;
 			this.next = Content.Chunk.from(ByteBuffer.wrap(body), whole);
 			this.end = whole ? Content.Chunk.EOF
 					: Content.Chunk.from(new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413));
+		}
+
+		/**
+		 * What arrived. It can be read all the same.
+		 */
+		byte[] body() {
+			return this.body;
 		}
 
 		@Override

@@ -48,6 +48,8 @@ final class KeptPages {
 
 	private volatile Pages current = new Pages(Instant.MIN, List.of());
 
+	private boolean started;
+
 	KeptPages(Releases releases, PageRenderer renderer) {
 		this.releases = releases;
 		this.renderer = renderer;
@@ -58,10 +60,14 @@ final class KeptPages {
 	}
 
 	/**
-	 * Renders the pages of a new release, or goes on with those of the current one.
+	 * Renders the pages of a new release, or goes on with those of the current one. After
+	 * a start it leaves the processor to those who waited for the server, until the next
+	 * look.
 	 */
 	void keepUp() {
-		if (!this.renderer.isReady()) {
+		boolean waited = this.started;
+		this.started = this.renderer.isReady();
+		if (!waited) {
 			return;
 		}
 		Instant release = this.releases.publishedAt();

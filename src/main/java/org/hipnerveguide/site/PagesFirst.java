@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,9 +12,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends kept pages on the thread that read the request, and has everything else answered
- * on another. To hand a request from one thread to the next costs more than to send a
- * page.
+ * Sends kept pages on the thread that read the request, before anything else looks at it.
  */
 final class PagesFirst extends Handler.Wrapper {
 
@@ -33,23 +30,13 @@ final class PagesFirst extends Handler.Wrapper {
 		this.renderer = renderer;
 	}
 
-	/**
-	 * Nothing that may wait happens here.
-	 */
 	@Override
-	public InvocationType getInvocationType() {
-		return InvocationType.NON_BLOCKING;
-	}
-
-	@Override
-	public boolean handle(Request request, Response response, Callback callback) {
+	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		KeptPage page = keptPage(request);
-		if (page != null) {
-			page.answer(request, response, callback);
+		if (page == null) {
+			return super.handle(request, response, callback);
 		}
-		else {
-			request.getComponents().getExecutor().execute(() -> answer(request, response, callback));
-		}
+		page.answer(request, response, callback);
 		return true;
 	}
 
@@ -70,17 +57,6 @@ final class PagesFirst extends Handler.Wrapper {
 		HttpFields headers = request.getHeaders();
 		return request.getLength() <= 0 && !headers.contains(MORE)
 				&& (!headers.contains(HttpHeader.IF_MODIFIED_SINCE) || headers.contains(HttpHeader.IF_NONE_MATCH));
-	}
-
-	private void answer(Request request, Response response, Callback callback) {
-		try {
-			if (!super.handle(request, response, callback)) {
-				Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-			}
-		}
-		catch (Throwable ex) {
-			Response.writeError(request, response, callback, ex);
-		}
 	}
 
 }

@@ -5,11 +5,13 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.hipnerveguide.checker.Assessments;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,11 +43,13 @@ class ServerConfiguration {
 	private static final Duration HEAD = Duration.ofSeconds(5);
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain) {
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain, Assessments assessments) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new BareErrors());
 			server.setRequestLog(new RequestLog());
-			server.setHandler(new EagerContentHandler(new FewAtOnce(server.getHandler()), new BodiesFirst(BODY)));
+			Handler others = new OnAnotherThread(new FewAtOnce(server.getHandler()));
+			server
+				.setHandler(new EagerContentHandler(new AssessmentsFirst(assessments, others), new BodiesFirst(BODY)));
 			ServerConnector connector = (ServerConnector) server.getConnectors()[0];
 			connector.setAcceptedSendBufferSize(LONGEST_ANSWER);
 			connector.addBean(new HeadersInTime(connector.getScheduler(), HEAD));
@@ -53,6 +57,15 @@ class ServerConfiguration {
 			http.addCustomizer(forwarded());
 			http.addCustomizer(drain);
 		});
+	}
+
+	/**
+	 * The threads that read requests answer most of them too; by themselves they would be
+	 * half as many as processors.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> readingThreads() {
+		return (factory) -> factory.setSelectors(Runtime.getRuntime().availableProcessors());
 	}
 
 	/**

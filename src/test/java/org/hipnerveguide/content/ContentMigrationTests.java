@@ -90,6 +90,16 @@ class ContentMigrationTests {
 	}
 
 	@Test
+	void contentThatWasCheckedBeforeIsTheSameRelease() {
+		Tables before = start();
+		Path checked = this.folder.resolve("content.json");
+		new CheckedContent(checked).keep(this.sample.files(), "us");
+		runner().withPropertyValues("hip-nerve-guide.checked-content=" + checked)
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(tables()).isEqualTo(before);
+	}
+
+	@Test
 	void changeBackRunsAgain() {
 		Tables before = start();
 		this.sample.replace("glossary.yaml", "A prickling feeling.", "A numb feeling.");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -77,7 +78,9 @@ class SeveralNodesTests {
 	void aReleaseByOneNodeReachesReadersOfTheOther() {
 		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, ARTICLE)));
 		assertThat(get(other, ARTICLE).body()).contains("Move often.");
-		content.replace("articles/hip-nerve.md", "Move often. [E002]", "Move every hour. [E002]");
+		assertThat(assess(other)).contains("Start at home");
+		content.replace("articles/hip-nerve.md", "Move often. [E002]", "Move every hour. [E002]")
+			.replace("checker/levels.yaml", "action: Start at home", "action: Rest at home");
 		publisher.getBean(ContentMigration.class).readAgain();
 		publisher.getBean(Flyway.class).migrate();
 		await().atMost(PROMISED)
@@ -85,6 +88,7 @@ class SeveralNodesTests {
 				.extracting(HttpResponse::body)
 				.asString()
 				.contains("Move every hour."));
+		assertThat(assess(other)).contains("Rest at home");
 	}
 
 	@Test
@@ -111,17 +115,27 @@ class SeveralNodesTests {
 		return reply.headers().firstValue("ETag").orElse("W/").startsWith("\"");
 	}
 
+	private String assess(ConfigurableApplicationContext node) {
+		return send(request(node, "/api/assessments").header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"answers\": [], \"partial\": true}"))).body();
+	}
+
 	private HttpResponse<String> get(ConfigurableApplicationContext node, String path) {
 		return send(node, path, "GET");
 	}
 
 	private HttpResponse<String> send(ConfigurableApplicationContext node, String path, String method) {
+		return send(request(node, path).method(method, BodyPublishers.noBody()));
+	}
+
+	private static HttpRequest.Builder request(ConfigurableApplicationContext node, String path) {
 		String port = node.getEnvironment().getRequiredProperty("local.server.port");
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-			.method(method, HttpRequest.BodyPublishers.noBody())
-			.build();
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.http.send(request, BodyHandlers.ofString());
+			return this.http.send(request.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,7 +1,6 @@
 package org.hipnerveguide.checker.rules;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,12 @@ final class AnswerCheck {
 	AnswerCheck(Questionnaire questionnaire, Collection<String> codes) {
 		this.places = questionnaire.places();
 		this.met = this.places.nothing();
-		Set<String> given = new HashSet<>();
 		for (String code : codes) {
 			Optional<Place> place = this.places.of(code);
 			if (place.isEmpty()) {
 				problem(Kind.UNKNOWN_OPTION, code);
 			}
-			else if (!given.add(code)) {
+			else if (this.met.containsAll(place.get().itself())) {
 				problem(Kind.GIVEN_TWICE, code);
 			}
 			else {

@@ -95,8 +95,9 @@ final class Places {
 	 * The codes of the options in the set, in the order of the questionnaire.
 	 */
 	List<String> codes(Bits options) {
-		List<String> codes = new ArrayList<>();
-		for (int number : options.numbers()) {
+		int[] numbers = options.numbers();
+		List<String> codes = new ArrayList<>(numbers.length);
+		for (int number : numbers) {
 			if (number < this.byNumber.size()) {
 				codes.add(this.byNumber.get(number).option().code());
 			}

@@ -32,11 +32,13 @@ public enum Urgency {
 	 */
 	EMERGENCY;
 
+	private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
 	/**
 	 * The name used in content files and in the API.
 	 */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return this.code;
 	}
 
 	/**
