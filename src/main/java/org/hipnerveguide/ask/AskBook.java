@@ -21,12 +21,14 @@ record AskBook(PassageIndex index, SignCards cards, List<Suggestion> suggestions
 		Phrases phrases, String action, Map<String, Emergency.Sign> signs) {
 
 	/**
-	 * Answers a question, and forgets it. What shows a warning sign comes first.
+	 * Answers a question, and forgets it. A warning sign gets no answer that is not sure,
+	 * and the cards that show it.
 	 */
 	Reply reply(String question) {
 		Optional<Emergency> emergency = emergency(question);
-		List<Answer> found = this.index.answers(question);
-		return new Reply(emergency, emergency.map((told) -> this.cards.first(told.signs(), found)).orElse(found));
+		return new Reply(emergency,
+				emergency.map((told) -> this.cards.beside(told.signs(), this.index.sureAnswers(question)))
+					.orElseGet(() -> this.index.answers(question)));
 	}
 
 	/**

@@ -105,9 +105,18 @@ final class PassageIndex {
 	 */
 	List<Answer> answers(String question) {
 		Found found = search(question);
-		if (!found.covered()) {
-			return List.of();
-		}
+		return found.covered() ? excerpts(found) : List.of();
+	}
+
+	/**
+	 * The same, but none if much of the question stands in no passage.
+	 */
+	List<Answer> sureAnswers(String question) {
+		Found found = search(question);
+		return (found.covered() && found.share() >= Scope.SURE) ? excerpts(found) : List.of();
+	}
+
+	private List<Answer> excerpts(Found found) {
 		Excerpts excerpts = new Excerpts(this.language, found.units());
 		return found.passages().stream().map(excerpts::answer).toList();
 	}
@@ -170,7 +179,7 @@ final class PassageIndex {
 		for (ScoreDoc best : Arrays.copyOf(found, Math.min(MOST_ANSWERS, found.length))) {
 			share = Math.max(share, this.scope.share(units, this.vocabulary.heldBy(best.doc, units)));
 		}
-		return new Found(passages(found), this.scope.covers(units, share), units);
+		return new Found(passages(found), share, this.scope.covers(units, share), units);
 	}
 
 	/**
@@ -204,10 +213,11 @@ final class PassageIndex {
 	 * What was found.
 	 *
 	 * @param passages the best passages, at most one of a place
+	 * @param share how much of the question the best of them covers, from 0 to 1
 	 * @param covered whether the guide covers the question
 	 * @param units the parts of the question
 	 */
-	private record Found(List<Passage> passages, boolean covered, List<Unit> units) {
+	private record Found(List<Passage> passages, double share, boolean covered, List<Unit> units) {
 	}
 
 }

@@ -14,6 +14,9 @@ final class Scope {
 	/** The share of a question that a passage must cover. */
 	static final double ENOUGH = 0.4;
 
+	/** The share that makes a passage worth reading beside a warning sign. */
+	static final double SURE = 0.6;
+
 	/** No word that the guide uses tells more than this. */
 	static final double MOST = 4;
 

@@ -24,13 +24,14 @@ final class SignCards {
 	}
 
 	/**
-	 * Puts what shows the signs before what was found by words. Of the cards that show a
-	 * sign, that of the article which answers best is taken.
+	 * Puts what shows the signs after what answers best, if anything does. Of the cards
+	 * that show a sign, that of the article which answers best is taken.
 	 * @param signs what a question tells of
-	 * @param found what answers it, best first
+	 * @param found what surely answers it, best first
 	 */
-	List<Answer> first(List<Sign> signs, List<Answer> found) {
+	List<Answer> beside(List<Sign> signs, List<Answer> found) {
 		Map<String, Answer> answers = new LinkedHashMap<>();
+		found.stream().limit(1).forEach((best) -> answers.put(best.passage().place(), best));
 		for (Sign sign : signs) {
 			card(sign, found).ifPresent((card) -> answers.putIfAbsent(card.place(),
 					Excerpts.around(card, card.sentences().indexOf(sign.sentence()))));

@@ -57,11 +57,24 @@ class AskPageTests {
 	}
 
 	@Test
-	void answersToAWarningSignBeginWithTheCardThatShowsIt() {
+	void warningSignThatIsNotSurelyAnsweredGetsTheCardThatShowsIt() {
 		JsonNode json = json("has to wear a pad since his back went");
 		assertThat(json.at("/answers/0/url").asString()).endsWith("#card-emergency");
 		assertThat(json.at("/answers/0/section").asString()).isEqualTo("when-to-see-a-doctor");
 		assertThat(json.at("/answers/0/excerpt").asString()).contains(json.at("/emergency/sign").asString());
+	}
+
+	@Test
+	void warningSignThatNoCardShowsGetsNoWeakMatch() {
+		JsonNode json = json("i want to end my life");
+		assertThat(json.at("/emergency/sign").asString()).isNotEmpty();
+		assertThat(json.at("/answers")).isEmpty();
+	}
+
+	@Test
+	void cardFollowsWhatSurelyAnswers() {
+		JsonNode json = json("numb between my legs and sciatica");
+		assertThat(json.at("/answers/1/url").asString()).endsWith("#card-emergency");
 	}
 
 	@Test
