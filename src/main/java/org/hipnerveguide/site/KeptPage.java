@@ -133,12 +133,13 @@ final class KeptPage {
 			response.write(true, null, callback);
 			return;
 		}
-		byte[] bytes = (form == this.plain && this.gzip != null) ? plain(this.gzip) : form.bytes;
-		answer.add(this.type).add(HttpHeader.CONTENT_LENGTH, bytes.length);
+		ByteBuffer bytes = (form == this.plain && this.gzip != null) ? ByteBuffer.wrap(plain(this.gzip))
+				: form.bytes.slice();
+		answer.add(this.type).add(HttpHeader.CONTENT_LENGTH, bytes.remaining());
 		if (form.coding != null) {
 			answer.add(form.coding);
 		}
-		response.write(true, HttpMethod.HEAD.is(request.getMethod()) ? null : ByteBuffer.wrap(bytes), callback);
+		response.write(true, HttpMethod.HEAD.is(request.getMethod()) ? null : bytes, callback);
 	}
 
 	private Form form(HttpFields asked) {
@@ -152,7 +153,9 @@ final class KeptPage {
 	 * Hardly any reader comes without gzip: a page is not kept for them once more.
 	 */
 	private static byte[] plain(Form gzip) {
-		try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(gzip.bytes))) {
+		byte[] compressed = new byte[gzip.size()];
+		gzip.bytes.get(0, compressed);
+		try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
 			return stream.readAllBytes();
 		}
 		catch (IOException ex) {
@@ -186,25 +189,26 @@ final class KeptPage {
 	}
 
 	/**
-	 * A page in one coding, with a strong tag of its own.
+	 * A page in one coding, with a strong tag of its own. It is kept where the network
+	 * can take it from, so that it is not copied for each reader.
 	 */
 	private static final class Form {
 
 		private final @Nullable HttpField coding;
 
-		private final byte[] bytes;
+		private final ByteBuffer bytes;
 
 		private final HttpField tag;
 
 		Form(@Nullable String coding, byte[] bytes, String hash) {
 			this.coding = (coding != null) ? new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding) : null;
-			this.bytes = bytes;
+			this.bytes = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
 			this.tag = new PreEncodedHttpField(HttpHeader.ETAG,
 					"\"" + hash + ((coding != null) ? "-" + coding : "") + "\"");
 		}
 
 		int size() {
-			return this.bytes.length;
+			return this.bytes.capacity();
 		}
 
 		/**
