@@ -48,7 +48,7 @@ class AskApi {
 			throw new QuestionTooLongException();
 		}
 		Reply reply = this.books.current().reply(question);
-		String suggestion = reply.answers().isEmpty()
+		String suggestion = (reply.answers().isEmpty() && reply.emergency().isEmpty())
 				? this.messages.getMessage(question.isEmpty() ? "ask.nothing-asked" : "ask.not-covered", null,
 						LocaleContextHolder.getLocale())
 				: null;

@@ -69,6 +69,7 @@ class AskPageTests {
 		JsonNode json = json("i want to end my life");
 		assertThat(json.at("/emergency/sign").asString()).isNotEmpty();
 		assertThat(json.at("/answers")).isEmpty();
+		assertThat(json.at("/suggestion").isNull()).as("it does not say that the guide does not cover this").isTrue();
 	}
 
 	@Test
