@@ -186,15 +186,17 @@ class OperatorTests {
 		Logger logger = (Logger) LoggerFactory.getLogger(RequestLog.NAME);
 		ListAppender<ILoggingEvent> events = new ListAppender<>();
 		events.start();
+		// the lines of earlier requests may still be on their way
+		sleep(300);
 		logger.addAppender(events);
 		logger.setLevel(Level.INFO);
 		try {
 			requests.run();
 			// the server writes its line after the last byte of the answer
 			for (int i = 0; i < 20 && events.list.isEmpty(); i++) {
-				sleep();
+				sleep(50);
 			}
-			sleep();
+			sleep(50);
 		}
 		finally {
 			logger.setLevel(Level.OFF);
@@ -203,9 +205,9 @@ class OperatorTests {
 		return List.copyOf(events.list);
 	}
 
-	private static void sleep() {
+	private static void sleep(long milliseconds) {
 		try {
-			Thread.sleep(50);
+			Thread.sleep(milliseconds);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
