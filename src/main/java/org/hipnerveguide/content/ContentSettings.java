@@ -3,13 +3,11 @@ package org.hipnerveguide.content;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import jakarta.validation.constraints.NotBlank;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.util.Assert;
 
 /**
  * Where content comes from and for whom.
@@ -23,11 +21,13 @@ import org.springframework.validation.annotation.Validated;
  * @param publishReplaced whether a start publishes a content again that another has
  * replaced
  */
-@Validated
 @ConfigurationProperties("hip-nerve-guide")
-record ContentSettings(@DefaultValue("us") @NotBlank String region, @Nullable Path content,
-		@Nullable Path checkedContent, @DefaultValue("false") boolean preview,
-		@DefaultValue("true") boolean publishReplaced) {
+record ContentSettings(@DefaultValue("us") String region, @Nullable Path content, @Nullable Path checkedContent,
+		@DefaultValue("false") boolean preview, @DefaultValue("true") boolean publishReplaced) {
+
+	ContentSettings {
+		Assert.hasText(region, "hip-nerve-guide.region must be the code of a region, such as us");
+	}
 
 	/**
 	 * The content to publish.

@@ -40,7 +40,10 @@ final class KeptPages {
 
 	private static final Pattern LISTED = Pattern.compile("<loc>https?://[^/<]*([^<]*)</loc>");
 
-	private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/[^\"?#]*\\.[a-z]+)\"");
+	/**
+	 * What programs ask for is made when one does: it takes more classes than all pages.
+	 */
+	private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?!api/)[^\"?#]*\\.[a-z]+)\"");
 
 	private final Releases releases;
 

@@ -3,13 +3,9 @@ package org.hipnerveguide.site;
 import java.net.URI;
 import java.time.Duration;
 
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
-import org.hibernate.validator.constraints.time.DurationMin;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.util.Assert;
 
 /**
  * Where this copy of the guide lives.
@@ -18,17 +14,18 @@ import org.springframework.validation.annotation.Validated;
  * whatever a request claims its host to be
  * @param drain how long it goes on answering after it was told to end
  */
-@Validated
 @ConfigurationProperties("hip-nerve-guide")
-public record SiteSettings(@DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
-		@DefaultValue("0s") @NotNull @DurationMin Duration drain) {
+public record SiteSettings(@DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("0s") Duration drain) {
 
 	/**
-	 * Whether the base address is a plain web address without path, query or fragment.
+	 * Refuses what a guide cannot live with.
+	 * @throws IllegalArgumentException for a base address that is not a plain web address
+	 * without path, query or fragment, and for a negative time
 	 */
-	@AssertTrue(message = "must be like https://guide.example.org, without a path")
-	public boolean isBaseUrlPlain() {
-		return this.baseUrl.toString().matches("https?://[A-Za-z0-9.:\\[\\]-]+");
+	public SiteSettings {
+		Assert.isTrue(baseUrl.toString().matches("https?://[A-Za-z0-9.:\\[\\]-]+"),
+				"hip-nerve-guide.base-url must be like https://guide.example.org, without a path");
+		Assert.isTrue(!drain.isNegative(), "hip-nerve-guide.drain must not be less than 0s");
 	}
 
 	/**
