@@ -1,7 +1,5 @@
 package org.hipnerveguide.checker;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.hipnerveguide.checker.rules.Advice;
@@ -31,15 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AssessmentWriter {
 
-	/** A string that stands for what depends on the person. */
-	private static final String HOLE = "\ue000";
+	/** Stands for the codes that depend on the person. */
+	private static final List<String> HOLES = List.of(Frame.HOLE);
 
-	private static final List<String> HOLES = List.of(HOLE);
-
-	private static final byte[] COMMA = { ',' };
-
-	/** Most assessments are shorter. */
-	private static final int USUAL = 4096;
+	private static final Frame COMMA = Frame.of(",");
 
 	private final PublishedRuleBook book;
 
@@ -47,24 +39,24 @@ final class AssessmentWriter {
 
 	private final JsonMapper json;
 
-	private final Map<Object, List<byte[]>> pieces = new IdentityHashMap<>();
+	private final Map<Object, Frame> frames = new IdentityHashMap<>();
 
-	private final Map<Advice, List<byte[]>> withheld = new IdentityHashMap<>();
+	private final Map<Advice, Frame> withheld = new IdentityHashMap<>();
 
-	private final Map<String, byte[]> codes = new HashMap<>();
+	private final Map<String, Frame> codes = new HashMap<>();
 
 	AssessmentWriter(PublishedRuleBook book, LocalDate day, JsonMapper json) {
 		this.book = book;
 		this.day = day;
 		this.json = json;
 		RuleBook rules = book.ruleBook();
-		book.levels().forEach((level) -> this.pieces.put(level.urgency(), pieces(frame(level))));
-		rules.rules().forEach((rule) -> this.pieces.put(rule, pieces(AssessmentJson.Rule.of(new Match(rule, HOLES)))));
+		book.levels().forEach((level) -> this.frames.put(level.urgency(), filled(frame(level))));
+		rules.rules().forEach((rule) -> this.frames.put(rule, filled(AssessmentJson.Rule.of(new Match(rule, HOLES)))));
 		rules.patterns()
-			.forEach((pattern) -> this.pieces.put(pattern, pieces(AssessmentJson.Pattern.of(new Fit(pattern, HOLES)))));
+			.forEach((pattern) -> this.frames.put(pattern, filled(AssessmentJson.Pattern.of(new Fit(pattern, HOLES)))));
 		for (Advice item : rules.advice()) {
-			this.pieces.put(item, pieces(AssessmentJson.Advice.of(item)));
-			this.withheld.put(item, pieces(AssessmentJson.Withheld.of(new Withheld(item, HOLES))));
+			this.frames.put(item, filled(AssessmentJson.Advice.of(item)));
+			this.withheld.put(item, filled(AssessmentJson.Withheld.of(new Withheld(item, HOLES))));
 		}
 		Stream.of(Urgency.values()).forEach((level) -> addCode(level.code()));
 		rules.questionnaire()
@@ -73,7 +65,7 @@ final class AssessmentWriter {
 	}
 
 	private void addCode(String code) {
-		this.codes.put(code, this.json.writeValueAsBytes(code));
+		this.codes.put(code, filled(code));
 	}
 
 	/**
@@ -81,18 +73,16 @@ final class AssessmentWriter {
 	 */
 	private ObjectNode frame(Level level) {
 		ObjectNode frame = this.json
-			.valueToTree(new AssessmentJson(level.code(), level.action(), level.timeFrame(), List.of(), HOLE, HOLES,
-					List.of(), List.of(), List.of(), AssessmentJson.Net.of(SafetyNet.of(level, this.day)),
+			.valueToTree(new AssessmentJson(level.code(), level.action(), level.timeFrame(), List.of(), Frame.HOLE,
+					HOLES, List.of(), List.of(), List.of(), AssessmentJson.Net.of(SafetyNet.of(level, this.day)),
 					new AssessmentJson.Book(this.book.ruleBook().version())));
-		List.of("rules", "patterns", "advice", "withheld").forEach((list) -> frame.putArray(list).add(HOLE));
+		List.of("rules", "patterns", "advice", "withheld").forEach((list) -> frame.putArray(list).add(Frame.HOLE));
 		return frame;
 	}
 
-	private List<byte[]> pieces(Object value) {
-		String hole = this.json.writeValueAsString(HOLE);
-		return Stream.of(this.json.writeValueAsString(value).split(Pattern.quote(hole)))
-			.map((piece) -> piece.getBytes(StandardCharsets.UTF_8))
-			.toList();
+	private Frame filled(Object value) {
+		String hole = this.json.writeValueAsString(Frame.HOLE);
+		return Frame.of(this.json.writeValueAsString(value).replace(hole, Frame.HOLE));
 	}
 
 	/**
@@ -111,7 +101,7 @@ final class AssessmentWriter {
 	 */
 	private final class Writing {
 
-		private final ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL);
+		private final Composition written = new Composition(false);
 
 		byte[] write(Assessment told) {
 			tell(told.urgency(), //
@@ -121,24 +111,19 @@ final class AssessmentWriter {
 					() -> each(told.patterns(), (fit) -> tell(fit.pattern(), () -> codes(fit.supporting()))),
 					() -> each(told.advice(), (item) -> tell(item)), //
 					() -> each(told.withheld(), (item) -> withheld(item.advice(), () -> codes(item.because()))));
-			return this.written.toByteArray();
+			return this.written.whole();
 		}
 
 		private void tell(Object told, Runnable... holes) {
-			fill(AssessmentWriter.this.pieces.get(told), holes);
+			fill(AssessmentWriter.this.frames.get(told), holes);
 		}
 
 		private void withheld(Advice advice, Runnable because) {
 			fill(AssessmentWriter.this.withheld.get(advice), because);
 		}
 
-		private void fill(@Nullable List<byte[]> pieces, Runnable... holes) {
-			Objects.requireNonNull(pieces);
-			this.written.writeBytes(pieces.get(0));
-			for (int i = 0; i < holes.length; i++) {
-				holes[i].run();
-				this.written.writeBytes(pieces.get(i + 1));
-			}
+		private void fill(@Nullable Frame frame, Runnable... holes) {
+			Objects.requireNonNull(frame).write(this.written, holes);
 		}
 
 		private void codes(List<String> codes) {
@@ -146,13 +131,13 @@ final class AssessmentWriter {
 		}
 
 		private void code(String code) {
-			this.written.writeBytes(Objects.requireNonNull(AssessmentWriter.this.codes.get(code)));
+			fill(AssessmentWriter.this.codes.get(code));
 		}
 
 		private <T> void each(List<T> things, Consumer<T> write) {
 			for (int i = 0; i < things.size(); i++) {
 				if (i > 0) {
-					this.written.writeBytes(COMMA);
+					fill(COMMA);
 				}
 				write.accept(things.get(i));
 			}

@@ -3,6 +3,7 @@ package org.hipnerveguide.checker;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The questionnaire and its result. Answers come with a post, are assessed, and are gone
@@ -23,42 +24,42 @@ class CheckerController {
 
 	private final RuleBooks ruleBooks;
 
+	private final ResultPages pages;
+
 	private final Clock clock;
 
-	CheckerController(RuleBooks ruleBooks, Clock clock) {
+	CheckerController(RuleBooks ruleBooks, ResultPages pages, Clock clock) {
 		this.ruleBooks = ruleBooks;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/symptom-checker")
-	String questionnaire(Model model) {
-		return form(this.ruleBooks.current(), List.of(), null, model);
+	ModelAndView questionnaire() {
+		return form(this.ruleBooks.current(), List.of(), null);
 	}
 
 	@PostMapping("/symptom-checker")
-	String result(HttpServletRequest request, HttpServletResponse response, Model model) {
-		return answer("checker/result", request, response, model);
+	ModelAndView result(HttpServletRequest request, HttpServletResponse response) {
+		return answer(request, response, (result) -> new ModelAndView(this.pages.of(result)));
 	}
 
 	@PostMapping("/symptom-checker/sheet")
-	String sheet(HttpServletRequest request, HttpServletResponse response, Model model) {
-		return answer("checker/sheet", request, response, model);
+	ModelAndView sheet(HttpServletRequest request, HttpServletResponse response) {
+		return answer(request, response, (result) -> new ModelAndView("checker/sheet", "result", result));
 	}
 
-	private String answer(String view, HttpServletRequest request, HttpServletResponse response, Model model) {
+	private ModelAndView answer(HttpServletRequest request, HttpServletResponse response,
+			Function<Result, ModelAndView> view) {
 		response.setHeader("Cache-Control", "no-store");
 		PublishedRuleBook book = this.ruleBooks.current();
 		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
-		if (submission.change() != null) {
-			return form(book, submission.codes(), submission.change(), model);
-		}
-		model.addAttribute("result", submission.assess(book, ZonedDateTime.now(this.clock)));
-		return view;
+		return (submission.change() != null) ? form(book, submission.codes(), submission.change())
+				: view.apply(submission.assess(book, ZonedDateTime.now(this.clock)));
 	}
 
-	private String form(PublishedRuleBook book, List<String> chosen, @Nullable String change, Model model) {
-		model.addAttribute("form", new Form(book, chosen, List.of(), change));
-		return "checker/form";
+	private static ModelAndView form(PublishedRuleBook book, List<String> chosen, @Nullable String change) {
+		return new ModelAndView("checker/form", "form", new Form(book, chosen, List.of(), change));
 	}
 
 }

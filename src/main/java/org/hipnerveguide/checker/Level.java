@@ -1,5 +1,7 @@
 package org.hipnerveguide.checker;
 
+import java.util.List;
+
 import org.hipnerveguide.checker.rules.Urgency;
 
 /**
@@ -23,6 +25,17 @@ public record Level(Urgency urgency, String name, String action, String card, St
 	 */
 	public String code() {
 		return this.urgency.code();
+	}
+
+	public boolean isEmergency() {
+		return this.urgency == Urgency.EMERGENCY;
+	}
+
+	/**
+	 * What to do, a sentence each.
+	 */
+	public List<String> steps() {
+		return List.of(this.whatToDo.split("(?<=\\.) "));
 	}
 
 }

@@ -156,15 +156,15 @@ public final class Result {
 	}
 
 	/**
-	 * What to say first: the answers that met the rules of the top level, each once.
+	 * The codes of what to say first: the answers that met the rules of the top level,
+	 * each once.
 	 */
-	public List<String> say() {
+	List<String> said() {
 		return this.assessment.matches()
 			.stream()
 			.filter((match) -> match.rule().urgency() == this.assessment.urgency())
 			.flatMap((match) -> match.metBy().stream())
 			.distinct()
-			.map(this::say)
 			.toList();
 	}
 
@@ -202,17 +202,6 @@ public final class Result {
 	}
 
 	/**
-	 * What to do, a sentence each; at emergency also what must not be done on the way.
-	 */
-	public List<String> steps() {
-		List<String> steps = new ArrayList<>(Arrays.asList(level().whatToDo().split("(?<=\\.) ")));
-		if (isEmergency()) {
-			notToDo().forEach((item) -> steps.add(item.text()));
-		}
-		return steps;
-	}
-
-	/**
 	 * The rules that were met, by level, the most urgent first.
 	 */
 	public Map<Level, List<Match>> reasons() {
@@ -225,11 +214,10 @@ public final class Result {
 	}
 
 	/**
-	 * The code of the question whose answer decided most, to change it if it was given by
-	 * mistake.
+	 * The question whose answer decided most, to change it if it was given by mistake.
 	 */
-	public String firstReason() {
-		return questionOf(this.assessment.matches().get(0).metBy().get(0)).code();
+	Question firstReason() {
+		return questionOf(this.assessment.matches().get(0).metBy().get(0));
 	}
 
 	/**
@@ -248,20 +236,6 @@ public final class Result {
 	 */
 	public List<Question> questions() {
 		return this.book.questionnaire().questions();
-	}
-
-	/**
-	 * The heading of the list of emergencies.
-	 */
-	public String emergencyCard() {
-		return this.book.level(Urgency.EMERGENCY).card();
-	}
-
-	/**
-	 * The day to look again, in words.
-	 */
-	public String checkBy() {
-		return SafetyNet.inWords(safetyNet().checkBy());
 	}
 
 	/**

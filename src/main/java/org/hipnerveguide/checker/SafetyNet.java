@@ -20,8 +20,11 @@ public record SafetyNet(String by, String text, LocalDate checkBy) {
 		return new SafetyNet(dated(level.byWhen(), today, checkBy), dated(level.safetyNet(), today, checkBy), checkBy);
 	}
 
-	static String inWords(LocalDate day) {
-		return DAY.format(day);
+	/**
+	 * The day to look again, in words.
+	 */
+	public String day() {
+		return DAY.format(this.checkBy);
 	}
 
 	private static String dated(String text, LocalDate today, LocalDate checkBy) {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The sheet as a PDF document, made from the posted answers and gone with the response.
@@ -40,16 +40,16 @@ class SheetPdfController {
 	 * The document; or, where there is no result, the form.
 	 */
 	@PostMapping("/symptom-checker/sheet.pdf")
-	Object sheet(HttpServletRequest request, HttpServletResponse response, Model model) {
-		String page = this.checker.sheet(request, response, model);
-		return model.containsAttribute("result") ? printed(request, response, model) : page;
+	Object sheet(HttpServletRequest request, HttpServletResponse response) {
+		ModelAndView page = this.checker.sheet(request, response);
+		return page.getModel().containsKey("result") ? printed(request, response, page.getModel()) : page;
 	}
 
-	private Object printed(HttpServletRequest request, HttpServletResponse response, Model model) {
+	private Object printed(HttpServletRequest request, HttpServletResponse response, Map<String, Object> model) {
 		if (!this.presses.tryAcquire()) {
 			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-			return "checker/busy";
+			return new ModelAndView("checker/busy", model);
 		}
 		try {
 			return ResponseEntity.ok()
@@ -65,8 +65,8 @@ class SheetPdfController {
 	/**
 	 * The result, and what every page shows.
 	 */
-	private static Map<String, Object> shown(HttpServletRequest request, Model model) {
-		Map<String, Object> shown = new HashMap<>(model.asMap());
+	private static Map<String, Object> shown(HttpServletRequest request, Map<String, Object> model) {
+		Map<String, Object> shown = new HashMap<>(model);
 		for (String name : List.of("region", "baseUrl")) {
 			shown.put(name, request.getAttribute(name));
 		}

@@ -1,0 +1,122 @@
+package org.hipnerveguide.checker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.hipnerveguide.checker.rules.InvalidAnswersException;
+import org.hipnerveguide.release.Releases;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.web.IWebExchange;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/**
+ * Tells people their results. What is kept is the guide's, nothing of it a person's.
+ */
+@Component
+public class ResultPages {
+
+	private static final String PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString();
+
+	private final RuleBooks ruleBooks;
+
+	private final Releases releases;
+
+	private final Clock clock;
+
+	private final ITemplateEngine templates;
+
+	private volatile @Nullable ResultPage latest;
+
+	ResultPages(RuleBooks ruleBooks, Releases releases, Clock clock, ITemplateEngine templates) {
+		this.ruleBooks = ruleBooks;
+		this.releases = releases;
+		this.clock = clock;
+		this.templates = templates;
+	}
+
+	/**
+	 * The page of the result of a form; empty if anything is wrong with the form, or if
+	 * the page has parts that nobody got before. Neither reads the database nor waits.
+	 * @param form the parameters of the form
+	 * @param compressed whether to compress it (gzip)
+	 */
+	public Optional<byte[]> answer(Map<String, String[]> form, boolean compressed) {
+		PublishedRuleBook book = this.ruleBooks.current();
+		ZonedDateTime now = ZonedDateTime.now(this.clock);
+		ResultPage page = this.latest;
+		Submission submission = Submission.of(form, book.questionnaire());
+		if (page == null || !page.isFor(book, now.toLocalDate()) || submission.change() != null) {
+			return Optional.empty();
+		}
+		try {
+			return page.write(submission.assess(book, now), compressed);
+		}
+		catch (InvalidAnswersException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Shows the page of a result.
+	 */
+	View of(Result result) {
+		return (model, request, response) -> {
+			ResultPage page = page(result, model, request);
+			response.setLocale(LocaleContextHolder.getLocale());
+			response.setContentType(PAGE);
+			response.getOutputStream().write(page.write(result, template(model, request, response)));
+		};
+	}
+
+	/**
+	 * An editor's preview also shows what is wrong with the content, which changes
+	 * without a release. And while a release comes, the layout may have been read of the
+	 * one before.
+	 */
+	private ResultPage page(Result result, Map<String, ?> preview, HttpServletRequest request) {
+		PublishedRuleBook book = result.book();
+		LocalDate day = result.today();
+		ResultPage page = this.latest;
+		if (page != null && page.isFor(book, day) && preview.isEmpty()) {
+			return page;
+		}
+		ResultPage next = new ResultPage(book, day);
+		if (preview.isEmpty() && book == this.ruleBooks.current()
+				&& this.releases.publishedAt().equals(request.getAttribute("publishedAt"))) {
+			this.latest = next;
+		}
+		return next;
+	}
+
+	private ResultPage.Template template(Map<String, ?> model, HttpServletRequest request,
+			HttpServletResponse response) {
+		IWebExchange exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
+			.buildExchange(request, response);
+		return (part, words) -> {
+			WebContext context = new WebContext(exchange, LocaleContextHolder.getLocale(), words);
+			model.forEach(context::setVariable);
+			return this.templates.process(template(part), context);
+		};
+	}
+
+	private static TemplateSpec template(String part) {
+		return new TemplateSpec("checker/result", part.isEmpty() ? null : Set.of(part), TemplateMode.HTML, null);
+	}
+
+}
