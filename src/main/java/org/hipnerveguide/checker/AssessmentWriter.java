@@ -1,5 +1,6 @@
 package org.hipnerveguide.checker;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,6 +33,9 @@ final class AssessmentWriter {
 	private static final List<String> HOLES = List.of(Frame.HOLE);
 
 	private static final Frame COMMA = Frame.of(",");
+
+	/** Most assessments are shorter. */
+	private static final int USUAL = 4096;
 
 	private final PublishedRuleBook book;
 
@@ -101,7 +105,7 @@ final class AssessmentWriter {
 	 */
 	private final class Writing {
 
-		private final Composition written = new Composition(false);
+		private final ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL);
 
 		byte[] write(Assessment told) {
 			tell(told.urgency(), //
@@ -111,7 +115,7 @@ final class AssessmentWriter {
 					() -> each(told.patterns(), (fit) -> tell(fit.pattern(), () -> codes(fit.supporting()))),
 					() -> each(told.advice(), (item) -> tell(item)), //
 					() -> each(told.withheld(), (item) -> withheld(item.advice(), () -> codes(item.because()))));
-			return this.written.whole();
+			return this.written.toByteArray();
 		}
 
 		private void tell(Object told, Runnable... holes) {

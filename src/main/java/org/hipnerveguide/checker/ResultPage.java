@@ -1,5 +1,6 @@
 package org.hipnerveguide.checker;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultPage {
 
+	/** Most pages are shorter. */
+	private static final int USUAL = 32 * 1024;
+
 	private final PublishedRuleBook book;
 
 	private final LocalDate day;
@@ -47,14 +51,14 @@ final class ResultPage {
 	 * Tells a result.
 	 */
 	byte[] write(Result result, Template template) {
-		return new Writing(result, false, template).page().orElseThrow();
+		return new Writing(result, template).page().orElseThrow();
 	}
 
 	/**
 	 * Tells a result if all parts of it were rendered before.
 	 */
-	Optional<byte[]> write(Result result, boolean compressed) {
-		return new Writing(result, compressed, null).page();
+	Optional<byte[]> write(Result result) {
+		return new Writing(result, null).page();
 	}
 
 	/**
@@ -82,23 +86,22 @@ final class ResultPage {
 
 		private final Level level;
 
-		private final Composition composition;
+		private final ByteArrayOutputStream text = new ByteArrayOutputStream(USUAL);
 
 		private final @Nullable Template template;
 
 		private boolean complete = true;
 
-		Writing(Result result, boolean compressed, @Nullable Template template) {
+		Writing(Result result, @Nullable Template template) {
 			this.result = result;
 			this.assessment = result.assessment();
 			this.level = result.level();
-			this.composition = new Composition(compressed);
 			this.template = template;
 		}
 
 		Optional<byte[]> page() {
 			level("", this::main);
-			return this.complete ? Optional.of(this.composition.whole()) : Optional.empty();
+			return this.complete ? Optional.of(this.text.toByteArray()) : Optional.empty();
 		}
 
 		private void main() {
@@ -284,7 +287,7 @@ final class ResultPage {
 				this.complete = false;
 			}
 			else {
-				frame.write(this.composition, fillings);
+				frame.write(this.text, fillings);
 			}
 		}
 

@@ -54,9 +54,8 @@ public class ResultPages {
 	 * The page of the result of a form; empty if anything is wrong with the form, or if
 	 * the page has parts that nobody got before. Neither reads the database nor waits.
 	 * @param form the parameters of the form
-	 * @param compressed whether to compress it (gzip)
 	 */
-	public Optional<byte[]> answer(Map<String, String[]> form, boolean compressed) {
+	public Optional<byte[]> answer(Map<String, String[]> form) {
 		PublishedRuleBook book = this.ruleBooks.current();
 		ZonedDateTime now = ZonedDateTime.now(this.clock);
 		ResultPage page = this.latest;
@@ -65,7 +64,7 @@ public class ResultPages {
 			return Optional.empty();
 		}
 		try {
-			return page.write(submission.assess(book, now), compressed);
+			return page.write(submission.assess(book, now));
 		}
 		catch (InvalidAnswersException ex) {
 			return Optional.empty();

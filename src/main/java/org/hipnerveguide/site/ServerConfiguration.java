@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.hipnerveguide.checker.Assessments;
+import org.hipnerveguide.checker.ResultPages;
 import org.hipnerveguide.release.Releases;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,13 +44,14 @@ class ServerConfiguration {
 	private static final Duration HEAD = Duration.ofSeconds(5);
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain, Assessments assessments) {
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain, Assessments assessments,
+			ResultPages results) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new BareErrors());
 			server.setRequestLog(new RequestLog());
 			Handler others = new OnAnotherThread(new FewAtOnce(server.getHandler()));
-			server
-				.setHandler(new EagerContentHandler(new AssessmentsFirst(assessments, others), new BodiesFirst(BODY)));
+			Handler first = new AssessmentsFirst(assessments, new ResultsFirst(results, others));
+			server.setHandler(new EagerContentHandler(first, new BodiesFirst(BODY)));
 			ServerConnector connector = (ServerConnector) server.getConnectors()[0];
 			connector.setAcceptedSendBufferSize(LONGEST_ANSWER);
 			connector.addBean(new HeadersInTime(connector.getScheduler(), HEAD));

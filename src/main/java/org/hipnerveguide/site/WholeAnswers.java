@@ -2,6 +2,7 @@ package org.hipnerveguide.site;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -9,6 +10,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
@@ -82,31 +85,42 @@ class WholeAnswers extends OncePerRequestFilter {
 	}
 
 	private static boolean isWorthwhile(HttpServletRequest request, ContentCachingResponseWrapper answer) {
-		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-		return accepted != null && accepted.contains("gzip")
-				&& !isSmall(answer.getContentSize(), answer.getContentType())
-				&& answer.getStatus() != HttpStatus.PARTIAL_CONTENT.value();
+		return answer.getStatus() != HttpStatus.PARTIAL_CONTENT.value() && isCompressed(answer.getContentSize(),
+				answer.getContentType(), request.getHeader(HttpHeaders.ACCEPT_ENCODING));
 	}
 
 	/**
-	 * Whether so many bytes are sent as they are.
+	 * Whether so many bytes of a type are compressed for a reader who accepts these
+	 * codings.
 	 */
-	static boolean isSmall(int bytes, @Nullable String type) {
-		return bytes < ((type != null && type.contains("json")) ? SMALL_FOR_PROGRAMS : SMALL);
+	static boolean isCompressed(int bytes, @Nullable String type, @Nullable String accepted) {
+		int small = (type != null && type.contains("json")) ? SMALL_FOR_PROGRAMS : SMALL;
+		return bytes >= small && accepted != null
+				&& HttpFields.build()
+					.add(HttpHeader.ACCEPT_ENCODING, accepted)
+					.contains(HttpHeader.ACCEPT_ENCODING, "gzip");
 	}
 
 	private static void compress(ContentCachingResponseWrapper answer) throws IOException {
-		ByteArrayOutputStream compressed = new ByteArrayOutputStream(answer.getContentSize() / 2);
+		byte[] compressed = compressed(answer.getContentAsByteArray());
+		answer.resetBuffer();
+		answer.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+		answer.getOutputStream().write(compressed);
+	}
+
+	static byte[] compressed(byte[] bytes) {
+		ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
 		try (GZIPOutputStream stream = new GZIPOutputStream(compressed) {
 			{
 				this.def.setLevel(QUICKLY);
 			}
 		}) {
-			stream.write(answer.getContentAsByteArray());
+			stream.write(bytes);
 		}
-		answer.resetBuffer();
-		answer.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-		answer.getOutputStream().write(compressed.toByteArray());
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return compressed.toByteArray();
 	}
 
 	/**
