@@ -55,14 +55,15 @@ class WholeAnswers extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
 		chain.doFilter(request, answer);
+		boolean text = isText(answer.getContentType());
+		if (text) {
+			answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		}
 		if (isTagged(request, answer) && isKnown(request, answer)) {
 			return;
 		}
-		if (isText(answer.getContentType())) {
-			answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-			if (isWorthwhile(request, answer)) {
-				compress(answer);
-			}
+		if (text && isWorthwhile(request, answer)) {
+			compress(answer);
 		}
 		answer.copyBodyToResponse();
 	}
@@ -121,6 +122,15 @@ class WholeAnswers extends OncePerRequestFilter {
 			throw new UncheckedIOException(ex);
 		}
 		return compressed.toByteArray();
+	}
+
+	/**
+	 * Only how long the whole is would be told of it, and wrongly: nothing of it is
+	 * written.
+	 */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return HttpMethod.HEAD.matches(request.getMethod());
 	}
 
 	/**
