@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 
 /**
  * Tells an operator why the database cannot be used, instead of a stack trace. Whatever
@@ -31,12 +32,29 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 			"Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.", "3D000",
 			"Create the database, or correct SPRING_DATASOURCE_URL.");
 
+	private final Environment environment;
+
+	DatabaseFailureAnalyzer(Environment environment) {
+		this.environment = environment;
+	}
+
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
 		String remedy = REMEDIES.getOrDefault(String.valueOf(cause.getErrorCode()), REMEDIES.get(cause.getSQLState()));
+		if (remedy == null && isInFile()) {
+			remedy = NO_SPACE_OR_DAMAGED;
+		}
 		return (remedy != null)
 				? new FailureAnalysis("The database cannot be used: " + firstLine(cause.getMessage()), remedy, cause)
 				: null;
+	}
+
+	/**
+	 * What damage does to a file is without end. Its tables are the guide's alone, so
+	 * nothing else is wrong with them.
+	 */
+	private boolean isInFile() {
+		return this.environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
 	}
 
 	/**

@@ -52,6 +52,15 @@ class DatabaseFailureAnalyzerTests {
 	}
 
 	@Test
+	void aFileWithOtherTablesIsTold(CapturedOutput output) {
+		String url = "jdbc:h2:file:" + this.folder.resolve("guide");
+		new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""))
+			.execute("create table \"flyway_schema_history\" (damaged int)");
+		start(url);
+		assertThat(output).contains("APPLICATION FAILED TO START", "The database cannot be used: ", "move it away");
+	}
+
+	@Test
 	void aServerThatIsNotThereIsToldWithoutThePassword(CapturedOutput output) {
 		start("jdbc:postgresql://localhost:1/guide", "--spring.datasource.password=open-sesame");
 		assertThat(output)

@@ -176,6 +176,33 @@ class HeadersTests {
 	}
 
 	@Test
+	void headTellsNoOtherLengthThanGet() {
+		for (String path : List.of("/css/site.css?fresh", "/img/nerve-map.svg?fresh", "/?fresh")) {
+			String length = this.visitor.get(path).header("Content-Length").orElseThrow();
+			assertThat(this.visitor.send("HEAD", path).header("Content-Length").orElse(length)).as(path)
+				.isEqualTo(length);
+		}
+	}
+
+	@Test
+	void anUnchangedAnswerSaysWhatItDependsOn() {
+		String tag = this.visitor.get("/?fresh").header("ETag").orElseThrow();
+		Reply unchanged = this.visitor.get("/?fresh", "If-None-Match", tag);
+		assertThat(unchanged.status()).isEqualTo(304);
+		assertThat(unchanged.header("Vary")).contains("Accept-Encoding");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gzip;q=0", "x-nothing", "identity", "br;q=1.0, gzip;q=0.0" })
+	void whoRefusesGzipGetsNone(String accepted) {
+		for (String path : List.of("/", "/?fresh", "/ask?q=numb+thigh", "/no-such-page")) {
+			assertThat(this.visitor.get(path, "Accept-Encoding", accepted).header("Content-Encoding").orElse("none"))
+				.as(path)
+				.isNotEqualTo("gzip");
+		}
+	}
+
+	@Test
 	void aTrailingSlashLeadsToThePage() {
 		for (String path : this.visitor.sitemap().stream().filter((path) -> !path.equals("/")).toList()) {
 			Reply reply = this.visitor.get(path + "/");
