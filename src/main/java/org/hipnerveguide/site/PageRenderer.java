@@ -21,6 +21,11 @@ import org.springframework.util.Assert;
  */
 final class PageRenderer {
 
+	/**
+	 * An attribute of requests from here: they see a release before anybody else.
+	 */
+	static final String AHEAD = PageRenderer.class.getName() + ".ahead";
+
 	private final Server server;
 
 	private final LocalConnector connector;

@@ -10,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.flywaydb.core.Flyway;
 import org.hipnerveguide.HipNerveGuide;
@@ -37,6 +41,9 @@ import static org.awaitility.Awaitility.await;
 class SeveralNodesTests {
 
 	private static final String ARTICLE = "/symptoms-guide/hip-nerve";
+
+	/** The urgency card, which the database tells, and the link of every page. */
+	private static final Pattern CALL = Pattern.compile("Call (?:<[^>]*>)*(\\d{3})\\b");
 
 	private static final Duration PROMISED = Duration.ofSeconds(10);
 
@@ -93,6 +100,30 @@ class SeveralNodesTests {
 
 	@Test
 	@Order(2)
+	void noPageIsMadeOfTwoReleases() {
+		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, "/")));
+		for (String number : List.of("912", "913", "914")) {
+			content.change("regions/us.yaml",
+					(all) -> all.replaceFirst("emergency-number: .*", "emergency-number: \"" + number + "\""));
+			publisher.getBean(ContentMigration.class).readAgain();
+			publisher.getBean(Flyway.class).migrate();
+			await().atMost(PROMISED).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+				Set<String> rendered = numbers(get(other, "/?rendered"));
+				Set<String> kept = numbers(get(other, "/"));
+				if (rendered.size() != 1 || kept.size() != 1) {
+					throw new IllegalStateException("a page tells to call " + rendered + ", a kept one " + kept);
+				}
+				assertThat(List.of(rendered, kept)).allMatch(Set.of(number)::equals);
+			});
+		}
+	}
+
+	private static Set<String> numbers(HttpResponse<String> page) {
+		return CALL.matcher(page.body()).results().map((call) -> call.group(1)).collect(Collectors.toSet());
+	}
+
+	@Test
+	@Order(3)
 	void withoutTheDatabasePagesAndFormGoOn() {
 		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, "/symptom-checker")));
 		new JdbcTemplate(new DriverManagerDataSource(database.replaceFirst("/test_\\d+", "/postgres"), "postgres", ""))
@@ -102,10 +133,11 @@ class SeveralNodesTests {
 		}
 		assertThat(get(other, "/api/questionnaire").statusCode()).isEqualTo(200);
 		assertThat(send(other, "/symptom-checker", "POST").statusCode()).isEqualTo(400);
+		assertThat(get(other, "/no-such-page").statusCode()).isEqualTo(404);
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void withoutTheDatabaseANodeIsAliveAndNotReady() {
 		await().atMost(PROMISED).until(() -> get(other, "/actuator/health/readiness").statusCode() == 503);
 		assertThat(get(other, "/actuator/health/liveness").statusCode()).isEqualTo(200);
