@@ -47,7 +47,7 @@ class AskApi {
 		if (Question.isTooLong(typed)) {
 			throw new QuestionTooLongException();
 		}
-		Reply reply = this.books.current().reply(question);
+		Reply reply = this.books.currentForReaders().reply(question);
 		String suggestion = (reply.answers().isEmpty() && reply.emergency().isEmpty())
 				? this.messages.getMessage(question.isEmpty() ? "ask.nothing-asked" : "ask.not-covered", null,
 						LocaleContextHolder.getLocale())

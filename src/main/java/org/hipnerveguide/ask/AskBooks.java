@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.hipnerveguide.guide.Articles;
@@ -26,6 +29,9 @@ class AskBooks {
 
 	/** A second each. */
 	private static final int LOOKS_OF_A_START = 3;
+
+	/** As long as any reader waits for a place. */
+	private static final int LONGEST_WAIT = 5;
 
 	private final JdbcClient jdbc;
 
@@ -52,7 +58,25 @@ class AskBooks {
 	 * What the current release answers.
 	 */
 	AskBook current() {
-		return this.current.get().read();
+		return this.current.get().read(AskBooks::aside).join();
+	}
+
+	/**
+	 * What the current release answers, for readers: who waits holds a place that others
+	 * need.
+	 * @throws IndexNotReadyException if it is not known in a few seconds, as after the
+	 * start of a guide of thousands of articles
+	 */
+	AskBook currentForReaders() {
+		AskBook book = this.current.get()
+			.read(AskBooks::aside)
+			.copy()
+			.completeOnTimeout(null, LONGEST_WAIT, TimeUnit.SECONDS)
+			.join();
+		if (book == null) {
+			throw new IndexNotReadyException();
+		}
+		return book;
 	}
 
 	/**
@@ -62,7 +86,7 @@ class AskBooks {
 	private Book next() {
 		Book book = new Book();
 		if (this.looks > 0) {
-			book.read();
+			book.read(Runnable::run).join();
 		}
 		return book;
 	}
@@ -73,10 +97,14 @@ class AskBooks {
 	 */
 	private void readAfterTheStart() {
 		if (this.looks < LOOKS_OF_A_START && this.releases.isUpToDate() && ++this.looks == LOOKS_OF_A_START) {
-			Thread thread = new Thread(this::current, "ask-index");
-			thread.setDaemon(true);
-			thread.start();
+			this.current.get().read(AskBooks::aside);
 		}
+	}
+
+	private static void aside(Runnable task) {
+		Thread thread = new Thread(task, "ask-index");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	private AskBook read() {
@@ -186,16 +214,17 @@ class AskBooks {
 	}
 
 	/**
-	 * A book that is read when it is first needed.
+	 * A book that is read when it is first needed, and once more if that failed.
 	 */
 	private final class Book {
 
-		private @Nullable AskBook known;
+		private @Nullable CompletableFuture<AskBook> known;
 
-		synchronized AskBook read() {
-			AskBook book = this.known;
-			if (book == null) {
-				book = AskBooks.this.releases.consistently(AskBooks.this::read);
+		synchronized CompletableFuture<AskBook> read(Executor executor) {
+			CompletableFuture<AskBook> book = this.known;
+			if (book == null || book.isCompletedExceptionally()) {
+				book = CompletableFuture.supplyAsync(() -> AskBooks.this.releases.consistently(AskBooks.this::read),
+						executor);
 				this.known = book;
 			}
 			return book;

@@ -3,6 +3,7 @@ package org.hipnerveguide.ask;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.hipnerveguide.guide.Articles;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,8 +23,11 @@ class AskController {
 
 	private final AskBooks books;
 
-	AskController(AskBooks books) {
+	private final Articles articles;
+
+	AskController(AskBooks books, Articles articles) {
 		this.books = books;
+		this.articles = articles;
 	}
 
 	/**
@@ -33,7 +37,7 @@ class AskController {
 	@GetMapping(path = "/ask/suggestions.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	List<Suggestion> suggestions() {
-		return this.books.current().suggestions();
+		return this.books.currentForReaders().suggestions();
 	}
 
 	@GetMapping("/ask")
@@ -41,7 +45,8 @@ class AskController {
 		String question = Question.trimmed(typed);
 		model.addAttribute("question", question);
 		if (question.isEmpty() && !Question.isTooLong(typed)) {
-			model.addAttribute("articles", this.books.current().articles());
+			// before the index of a great many articles is there, too
+			model.addAttribute("articles", this.articles.findTeasers());
 			return "ask/ask";
 		}
 		model.addAttribute("unlisted", true);
@@ -51,7 +56,7 @@ class AskController {
 			model.addAttribute("tooLong", true);
 			return "ask/ask";
 		}
-		AskBook book = this.books.current();
+		AskBook book = this.books.currentForReaders();
 		Reply reply = book.reply(question);
 		model.addAttribute("reply", reply);
 		if (reply.answers().isEmpty()) {

@@ -3,6 +3,7 @@ package org.hipnerveguide.site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpTester;
 import org.hipnerveguide.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +115,9 @@ final class KeptPages {
 	 * @param asked how many of the addresses left were asked for
 	 * @param pages the pages that may be kept
 	 * @param files what these pages show
+	 * @param later what cannot be had yet
 	 */
-	private record Batch(int asked, Map<String, KeptPage> pages, Set<String> files) {
+	private record Batch(int asked, Map<String, KeptPage> pages, Set<String> files, List<String> later) {
 	}
 
 	/**
@@ -150,25 +153,30 @@ final class KeptPages {
 			int asked = 0;
 			Map<String, KeptPage> pages = new HashMap<>();
 			Set<String> files = new LinkedHashSet<>();
+			List<String> later = new ArrayList<>();
 			for (String path : this.left) {
 				if (Instant.now().isAfter(end)) {
 					break;
 				}
 				asked++;
 				HttpTester.Response answer = renderer.ask(path);
-				if (KeptPage.mayKeep(answer)) {
+				if (answer.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+					later.add(path);
+				}
+				else if (KeptPage.mayKeep(answer)) {
 					pages.put(path, KeptPage.of(path, answer));
 					if (answer.get(HttpHeader.CONTENT_TYPE).startsWith("text/html")) {
 						FILE.matcher(answer.getContent()).results().map((file) -> file.group(1)).forEach(files::add);
 					}
 				}
 			}
-			return new Batch(asked, pages, files);
+			return new Batch(asked, pages, files, later);
 		}
 
 		void keep(Batch batch) {
 			IntStream.range(0, batch.asked()).forEach((unused) -> this.left.remove());
 			add(batch.files());
+			this.left.addAll(batch.later());
 			batch.pages().forEach((path, page) -> {
 				// it will be there in two codings
 				this.bytes += 2 * page.size();
