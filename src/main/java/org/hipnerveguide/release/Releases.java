@@ -117,7 +117,7 @@ public class Releases implements SmartLifecycle {
 	 */
 	public boolean holdsWhatItReads() {
 		Release known = this.held.get();
-		return known == null || known.publishedAt().equals(published());
+		return known == null || known.publishedAt().equals(read());
 	}
 
 	public void letGo() {
@@ -197,7 +197,7 @@ public class Releases implements SmartLifecycle {
 	}
 
 	private Release current() {
-		Instant publishedAt = published();
+		Instant publishedAt = read();
 		Release known = this.newest;
 		if (known != null && known.publishedAt().equals(publishedAt) && known.makers().equals(this.makers)) {
 			return known;
@@ -205,7 +205,10 @@ public class Releases implements SmartLifecycle {
 		return Release.of(publishedAt, List.copyOf(this.makers));
 	}
 
-	private Instant published() {
+	/**
+	 * When the content was published that this thread reads in the database.
+	 */
+	public Instant read() {
 		return this.jdbc.sql("select published_at from content_release")
 			.query((row, number) -> row.getTimestamp(1).toInstant())
 			.single();
@@ -254,7 +257,9 @@ public class Releases implements SmartLifecycle {
 		Release next = this.newest;
 		if (next != null && next != this.shown) {
 			this.preparations.forEach((preparation) -> run(() -> preparation.accept(next.publishedAt())));
-			this.shown = next;
+			if (next == this.newest && this.trouble == null) {
+				this.shown = next;
+			}
 		}
 	}
 
