@@ -12,6 +12,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -83,7 +84,8 @@ final class Attempt extends HttpServletResponseWrapper {
 	 */
 	void end() throws ServletException, IOException {
 		if (isWithoutDatabase()) {
-			LOG.warn("A page could not be read in the database: " + this.failure.getMessage());
+			LOG.warn("A page could not be read in the database: "
+					+ NestedExceptionUtils.getMostSpecificCause(this.failure).getMessage());
 			super.sendError(SC_SERVICE_UNAVAILABLE);
 		}
 		else if (this.failure instanceof ServletException failed) {

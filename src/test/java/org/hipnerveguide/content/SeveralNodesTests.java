@@ -23,9 +23,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,6 +40,7 @@ import static org.awaitility.Awaitility.await;
  * Two nodes on one PostgreSQL: one publishes, readers of the other see it; and both go on
  * when the database is gone.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralNodesTests {
 
@@ -133,7 +137,6 @@ class SeveralNodesTests {
 		}
 		assertThat(get(other, "/api/questionnaire").statusCode()).isEqualTo(200);
 		assertThat(send(other, "/symptom-checker", "POST").statusCode()).isEqualTo(400);
-		assertThat(get(other, "/no-such-page").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -141,6 +144,24 @@ class SeveralNodesTests {
 	void withoutTheDatabaseANodeIsAliveAndNotReady() {
 		await().atMost(PROMISED).until(() -> get(other, "/actuator/health/readiness").statusCode() == 503);
 		assertThat(get(other, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+	}
+
+	/**
+	 * A crawler drops what is not found, and comes back for the rest.
+	 */
+	@Test
+	@Order(5)
+	void withoutTheDatabaseWhatNeedsItIsRefusedAtOnceAndNotCalledUnknown(CapturedOutput output) {
+		int before = output.getAll().length();
+		long begin = System.nanoTime();
+		for (String path : List.of(ARTICLE + "?rendered", "/symptoms-guide/no-such-article", "/feed.xml?rendered")) {
+			HttpResponse<String> refusal = get(other, path);
+			assertThat(refusal.statusCode()).as(path).isEqualTo(503);
+			assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+		assertThat(get(other, "/no-such-page").statusCode()).isEqualTo(404);
+		assertThat(output.getAll().substring(before)).contains("could not be read").doesNotContain("\tat ");
 	}
 
 	private static boolean isKept(HttpResponse<String> reply) {
