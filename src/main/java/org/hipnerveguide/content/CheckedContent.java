@@ -1,6 +1,7 @@
 package org.hipnerveguide.content;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
@@ -75,7 +79,7 @@ final class CheckedContent {
 	private static String fingerprint(ContentFiles files, String region) throws IOException {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			update(digest, region + " " + READER.lastModified());
+			update(digest, region + " " + program());
 			files.bytes().forEach((path, bytes) -> {
 				update(digest, path + " " + bytes.length);
 				digest.update(bytes);
@@ -84,6 +88,25 @@ final class CheckedContent {
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String program() throws IOException {
+		File source = new ApplicationHome(CheckedContent.class).getSource();
+		// classes in a folder are those of somebody at work on them
+		return (source != null && source.isFile()) ? program(source) : String.valueOf(READER.lastModified());
+	}
+
+	/**
+	 * What tells a jar from others, by the sums that it holds of all its files, the
+	 * libraries included or named with their versions. When it was built does not: two
+	 * builds may claim the same time.
+	 */
+	static String program(File jar) throws IOException {
+		try (ZipFile files = new ZipFile(jar)) {
+			return files.stream()
+				.map((file) -> file.getName() + " " + file.getSize() + " " + file.getCrc())
+				.collect(Collectors.joining("\n"));
 		}
 	}
 

@@ -1,9 +1,17 @@
 package org.hipnerveguide.content;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +94,24 @@ class CheckedContentTests {
 		assertThat(start("us", false)).contains("A prickling feeling.");
 		Files.delete(this.kept);
 		assertThat(start("us", false)).contains("A prickling feeling.");
+	}
+
+	@Test
+	void anotherProgramIsSeenWheneverItWasBuilt() throws Exception {
+		String program = CheckedContent.program(jar("reads one way", 0));
+		assertThat(CheckedContent.program(jar("reads one way", 1))).isEqualTo(program);
+		assertThat(CheckedContent.program(jar("reads another", 0))).isNotEqualTo(program);
+	}
+
+	private File jar(String program, int day) throws IOException {
+		File jar = Files.createTempFile(this.folder, "guide", ".jar").toFile();
+		try (ZipOutputStream files = new ZipOutputStream(new FileOutputStream(jar))) {
+			ZipEntry file = new ZipEntry("Reader.class");
+			file.setLastModifiedTime(FileTime.from(day, TimeUnit.DAYS));
+			files.putNextEntry(file);
+			files.write(program.getBytes(StandardCharsets.UTF_8));
+		}
+		return jar;
 	}
 
 	@Test
