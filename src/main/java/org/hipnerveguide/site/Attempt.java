@@ -86,7 +86,7 @@ final class Attempt extends HttpServletResponseWrapper {
 		if (isWithoutDatabase()) {
 			LOG.warn("A page could not be read in the database: "
 					+ NestedExceptionUtils.getMostSpecificCause(this.failure).getMessage());
-			super.sendError(SC_SERVICE_UNAVAILABLE);
+			refuse(SC_SERVICE_UNAVAILABLE);
 		}
 		else if (this.failure instanceof ServletException failed) {
 			throw failed;
@@ -95,8 +95,16 @@ final class Attempt extends HttpServletResponseWrapper {
 			throw failed;
 		}
 		else if (this.error != 0) {
-			super.sendError(this.error);
+			refuse(this.error);
 		}
+	}
+
+	/**
+	 * Without what was written beside the error: the server would send back what it got.
+	 */
+	private void refuse(int status) throws IOException {
+		resetBuffer();
+		super.sendError(status);
 	}
 
 }
