@@ -49,7 +49,7 @@ class ArchitectureTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			release,
-			guide,
+			guide,           release
 			checker.rules,
 			checker,         checker.rules release
 			checker.fhir,    checker checker.rules release

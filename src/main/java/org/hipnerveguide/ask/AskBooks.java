@@ -2,6 +2,7 @@ package org.hipnerveguide.ask;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -214,20 +215,27 @@ class AskBooks {
 	}
 
 	/**
-	 * A book that is read when it is first needed, and once more if that failed.
+	 * A book that is read when it is first needed, and once more if that failed. There is
+	 * none where another release is in the database by then, whose book comes with it.
 	 */
 	private final class Book {
 
-		private @Nullable CompletableFuture<AskBook> known;
+		private final Instant release = AskBooks.this.releases.read();
 
-		synchronized CompletableFuture<AskBook> read(Executor executor) {
-			CompletableFuture<AskBook> book = this.known;
+		private @Nullable CompletableFuture<@Nullable AskBook> known;
+
+		synchronized CompletableFuture<@Nullable AskBook> read(Executor executor) {
+			CompletableFuture<@Nullable AskBook> book = this.known;
 			if (book == null || book.isCompletedExceptionally()) {
-				book = CompletableFuture.supplyAsync(() -> AskBooks.this.releases.consistently(AskBooks.this::read),
+				book = CompletableFuture.supplyAsync(() -> AskBooks.this.releases.consistently(this::readIfThere),
 						executor);
 				this.known = book;
 			}
 			return book;
+		}
+
+		private @Nullable AskBook readIfThere() {
+			return AskBooks.this.releases.read().equals(this.release) ? AskBooks.this.read() : null;
 		}
 
 	}

@@ -16,6 +16,10 @@ class Redirect {
 
 	private String toAddress;
 
+	String from() {
+		return this.fromAddress;
+	}
+
 	String to() {
 		return this.toAddress;
 	}

@@ -1,6 +1,6 @@
 package org.hipnerveguide.guide;
 
-import java.util.Optional;
+import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +9,6 @@ import org.springframework.data.repository.Repository;
  */
 interface Redirects extends Repository<Redirect, String> {
 
-	Optional<Redirect> findByFromAddress(String address);
+	List<Redirect> findAll();
 
 }

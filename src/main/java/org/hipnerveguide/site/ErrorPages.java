@@ -1,6 +1,5 @@
 package org.hipnerveguide.site;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +28,7 @@ class ErrorPages implements ErrorController {
 
 	@RequestMapping("${server.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
-		HttpStatus status = isWithoutDatabase(request) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+		HttpStatus status = status(request);
 		response.setHeader("Cache-Control", "no-store");
 		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
 			response.setHeader("Retry-After", "10");
@@ -71,17 +70,6 @@ class ErrorPages implements ErrorController {
 	private static boolean isUnder(String folder, HttpServletRequest request) {
 		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
 				&& (address.equals(folder) || address.startsWith(folder + "/"));
-	}
-
-	/**
-	 * Nothing is wrong with the guide then, and asking again may help.
-	 */
-	private static boolean isWithoutDatabase(HttpServletRequest request) {
-		Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		while (error instanceof Throwable known && !(known instanceof SQLException)) {
-			error = known.getCause();
-		}
-		return error instanceof SQLException;
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

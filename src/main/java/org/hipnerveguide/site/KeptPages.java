@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * particular. No controller knows: a page is what the guide itself answers when asked for
  * an address of its sitemap, or for a file that such a page links to.
  * <p>
- * Readers see the pages of the release before until those of the next are rendered, but
- * not for longer than a few seconds; what is not rendered by then, or has no room, is
- * rendered for each reader.
+ * Readers see the pages of the release before, and its rule book, until the pages of the
+ * next are rendered, but not for longer than a few seconds; what is not rendered by then,
+ * or has no room, is rendered for each reader.
  */
 final class KeptPages {
 
@@ -53,6 +53,8 @@ final class KeptPages {
 
 	private volatile Pages current = new Pages(Instant.MIN, List.of());
 
+	private Pages next = this.current;
+
 	private boolean started;
 
 	KeptPages(Releases releases, PageRenderer renderer) {
@@ -65,8 +67,18 @@ final class KeptPages {
 	}
 
 	/**
-	 * Renders the pages of a new release, or goes on with those of the current one. After
-	 * a start it leaves the processor to those who waited for the server, until the next
+	 * Renders the pages of a release that nobody sees yet.
+	 */
+	void prepare(Instant release) {
+		if (this.renderer.isReady()) {
+			this.next = new Pages(release, addresses());
+			renderMore(this.next, AT_ONCE);
+		}
+	}
+
+	/**
+	 * Shows the pages of a new release, or goes on with those of the current one. After a
+	 * start it leaves the processor to those who waited for the server, until the next
 	 * look.
 	 */
 	void keepUp() {
@@ -78,10 +90,10 @@ final class KeptPages {
 		Instant release = this.releases.publishedAt();
 		Pages pages = this.current;
 		if (!pages.release.equals(release)) {
-			Pages next = new Pages(release, addresses());
-			if (renderMore(next, AT_ONCE)) {
-				this.current = next;
+			if (!this.next.release.equals(release)) {
+				prepare(release);
 			}
+			this.current = this.next;
 		}
 		else if (pages.hasMore()) {
 			renderMore(pages, BY_AND_BY);
@@ -95,14 +107,12 @@ final class KeptPages {
 	 * What is rendered while a release comes, or while the database is gone, is thrown
 	 * away.
 	 */
-	private boolean renderMore(Pages pages, Duration time) {
+	private void renderMore(Pages pages, Duration time) {
 		Batch batch = pages.render(this.renderer, time);
 		this.releases.look();
-		boolean whole = this.releases.isUpToDate() && this.releases.publishedAt().equals(pages.release);
-		if (whole) {
+		if (this.releases.isUpToDate() && this.releases.isNewest(pages.release)) {
 			pages.keep(batch);
 		}
-		return whole;
 	}
 
 	private List<String> addresses() {

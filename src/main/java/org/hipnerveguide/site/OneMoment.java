@@ -6,50 +6,78 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hipnerveguide.release.Releases;
 
-import org.springframework.http.HttpMethod;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has everything that a page shows read as of one moment: a release that is published
- * while a page is rendered must not be its second half. A page's parts are fetched as its
- * template asks for them; one that asks for none takes no connection.
+ * Has everything that a page shows be of one moment and one release: what is read in the
+ * database, and the values that were made of a release before. A page's parts are fetched
+ * as its template asks for them; one that asks for none takes no connection. One that
+ * finds a later release in the database than that of its values is made again.
  */
 @Component
 class OneMoment extends OncePerRequestFilter {
 
+	private static final int TRIES = 3;
+
 	private final PlatformTransactionManager transactions;
+
+	private final Releases releases;
 
 	private final DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
 
-	OneMoment(PlatformTransactionManager transactions) {
+	OneMoment(PlatformTransactionManager transactions, Releases releases) {
 		this.transactions = transactions;
+		this.releases = releases;
 		this.oneMoment.setReadOnly(true);
 		this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-	}
-
-	/**
-	 * What is sent is assessed by the rule book of one release, without the database.
-	 */
-	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return HttpMethod.POST.matches(request.getMethod());
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		TransactionStatus reading = this.transactions.getTransaction(this.oneMoment);
+		boolean newest = request.getAttribute(PageRenderer.AHEAD) != null;
+		for (int i = 0; i < TRIES; i++) {
+			Attempt attempt = new Attempt(response);
+			if (isOfOneRelease(request, attempt, chain, newest)) {
+				attempt.end();
+				return;
+			}
+			attempt.forget();
+			newest = this.releases.lookInTime();
+		}
+		response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+	}
+
+	private boolean isOfOneRelease(HttpServletRequest request, Attempt attempt, FilterChain chain, boolean newest)
+			throws IOException {
+		request.removeAttribute(WaitingReaders.CONNECTED);
+		this.releases.hold(newest);
 		try {
-			chain.doFilter(request, response);
+			TransactionStatus reading = this.transactions.getTransaction(this.oneMoment);
+			try {
+				attempt.make(request, chain);
+				return request.getAttribute(WaitingReaders.CONNECTED) == null || attempt.isWithoutDatabase()
+						|| this.releases.holdsWhatItReads();
+			}
+			finally {
+				this.transactions.rollback(reading);
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			attempt.fail(ex);
+			return true;
 		}
 		finally {
-			this.transactions.rollback(reading);
+			this.releases.letGo();
 		}
 	}
 

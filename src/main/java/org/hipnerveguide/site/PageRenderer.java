@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpTester;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,13 +17,18 @@ import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 
-import org.springframework.util.Assert;
-
 /**
  * Asks the server for its own pages, within the process, as a reader of whom nothing is
  * known: no cookie, no language, no compression.
  */
 final class PageRenderer {
+
+	/**
+	 * An attribute of requests from here: they see a release before anybody else.
+	 */
+	static final String AHEAD = PageRenderer.class.getName() + ".ahead";
+
+	private static final Log LOG = LogFactory.getLog(PageRenderer.class);
 
 	private final Server server;
 
@@ -50,8 +59,8 @@ final class PageRenderer {
 	}
 
 	/**
-	 * What the server answers.
-	 * @throws IllegalStateException if it does not within ten seconds
+	 * What the server answers, 504 if that takes longer than ten seconds: one page that
+	 * fails must not keep a corrected warning sign on another from its readers.
 	 */
 	HttpTester.Response ask(String path) {
 		ByteBuffer request = StandardCharsets.UTF_8
@@ -60,12 +69,20 @@ final class PageRenderer {
 			// the server starts no connector but the open ones
 			this.connector.start();
 			ByteBuffer answer = this.connector.getResponse(request, 10, TimeUnit.SECONDS);
-			Assert.state(answer != null, "no answer in time");
-			return HttpTester.parseResponse(answer);
+			if (answer != null) {
+				return HttpTester.parseResponse(answer);
+			}
+			LOG.warn("No answer in time to keep as " + path);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("stopped", ex);
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("cannot render " + path, ex);
+			LOG.warn("Cannot render " + path, ex);
 		}
+		HttpTester.Response none = new HttpTester.Response();
+		none.startResponse(HttpVersion.HTTP_1_1, HttpStatus.GATEWAY_TIMEOUT_504, null);
+		return none;
 	}
 
 }

@@ -32,6 +32,10 @@ final class PagesFirst extends Handler.Wrapper {
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
+		if (this.renderer.isAsking(request)) {
+			request.setAttribute(PageRenderer.AHEAD, true);
+			return super.handle(request, response, callback);
+		}
 		KeptPage page = keptPage(request);
 		if (page == null) {
 			return super.handle(request, response, callback);
@@ -41,7 +45,7 @@ final class PagesFirst extends Handler.Wrapper {
 	}
 
 	private @Nullable KeptPage keptPage(Request request) {
-		if (this.renderer.isAsking(request) || request.getHttpURI().getQuery() != null || !isPlain(request)) {
+		if (request.getHttpURI().getQuery() != null || !isPlain(request)) {
 			return null;
 		}
 		return this.pages.find(request.getHttpURI().getPath());

@@ -1,7 +1,9 @@
 package org.hipnerveguide.site;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.hipnerveguide.release.Releases;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,8 @@ import org.springframework.core.PriorityOrdered;
 class PoolConfiguration {
 
 	@Bean
-	static AroundThePool waitingReaders() {
-		return new AroundThePool();
+	static AroundThePool waitingReaders(ObjectProvider<Releases> releases) {
+		return new AroundThePool(releases);
 	}
 
 	/**
@@ -24,9 +26,15 @@ class PoolConfiguration {
 	 */
 	static final class AroundThePool implements BeanPostProcessor, PriorityOrdered {
 
+		private final ObjectProvider<Releases> releases;
+
+		AroundThePool(ObjectProvider<Releases> releases) {
+			this.releases = releases;
+		}
+
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof HikariDataSource pool) ? new WaitingReaders(pool) : bean;
+			return (bean instanceof HikariDataSource pool) ? new WaitingReaders(pool, this.releases::getObject) : bean;
 		}
 
 		@Override

@@ -91,6 +91,7 @@ class ServerConfiguration {
 		PageRenderer renderer = new PageRenderer(server);
 		KeptPages pages = new KeptPages(releases, renderer);
 		server.setHandler(new PagesFirst(pages, renderer, server.getHandler()));
+		releases.beforeEachRelease(pages::prepare);
 		releases.afterEachLook(pages::keepUp);
 	}
 

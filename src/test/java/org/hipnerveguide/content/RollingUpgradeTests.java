@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,7 @@ class RollingUpgradeTests {
 		this.newContent = Sample.shipped(this.folder.resolve("new"))
 			.replace("articles/pinched-nerve-in-hip.md", "Never sleep on it.", "Never fall asleep on it.")
 			.append("glossary.yaml", "- {code: quirkle, term: quirkle, text: A quirkle is new., evidence: [E001]}\n")
+			.replace("regions/us.yaml", "emergency-number: \"911\"", "emergency-number: \"912\"")
 			.change("checker/questionnaire.yaml", (all) -> all.replaceFirst("(?m)^version: .*$", "version: 2030-01-01"))
 			.folder();
 	}
@@ -110,20 +114,37 @@ class RollingUpgradeTests {
 		await().atMost(Duration.ofSeconds(90)).until(() -> releases() == 2);
 		long published = System.nanoTime();
 		Map<String, Long> milliseconds = new TreeMap<>();
-		await().atMost(PROMISED).pollInterval(Duration.ofMillis(50)).until(() -> {
-			for (int i = 0; i < this.nodes.size(); i++) {
-				for (String path : List.of(ARTICLE, ASK, RULES)) {
-					if (isNew(this.nodes.get(i).get(path))) {
-						milliseconds.putIfAbsent(path + " of node " + (i + 1),
-								(System.nanoTime() - published) / 1_000_000);
-					}
+		Set<Node> shown = new HashSet<>();
+		List<String> mixed = new ArrayList<>();
+		await().atMost(PROMISED).pollInterval(Duration.ofMillis(20)).until(() -> {
+			for (Node node : this.nodes) {
+				mixed.addAll(mixedPages(node));
+				List<String> fresh = Stream.of(ARTICLE, ASK, RULES).filter((path) -> isNew(node.get(path))).toList();
+				fresh.forEach((path) -> milliseconds.putIfAbsent(path + " of node " + (this.nodes.indexOf(node) + 1),
+						(System.nanoTime() - published) / 1_000_000));
+				if (shown.contains(node) && fresh.size() < 3) {
+					mixed.add("only " + fresh);
+				}
+				if (!fresh.isEmpty()) {
+					shown.add(node);
 				}
 			}
 			return milliseconds.size() == 9;
 		});
 		System.out.println("Milliseconds until readers got a release: " + milliseconds);
+		assertThat(mixed).isEmpty();
 		publisher.untilReady();
 		this.nodes.forEach((node) -> assertThat(node.log()).doesNotContain("ERROR"));
+	}
+
+	/**
+	 * Pages that tell of two numbers to call: one in what the database holds, another in
+	 * the layout.
+	 */
+	private static List<String> mixedPages(Node node) {
+		return Stream.of("/", "/?rendered", "/warning-signs?rendered")
+			.filter((path) -> node.get(path).body().matches("(?s)(?=.*Call (<[^>]*>)*911).*Call (<[^>]*>)*912.*"))
+			.toList();
 	}
 
 	@Test

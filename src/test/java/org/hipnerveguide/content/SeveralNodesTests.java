@@ -10,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.flywaydb.core.Flyway;
 import org.hipnerveguide.HipNerveGuide;
@@ -19,9 +23,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,10 +40,14 @@ import static org.awaitility.Awaitility.await;
  * Two nodes on one PostgreSQL: one publishes, readers of the other see it; and both go on
  * when the database is gone.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralNodesTests {
 
 	private static final String ARTICLE = "/symptoms-guide/hip-nerve";
+
+	/** The urgency card, which the database tells, and the link of every page. */
+	private static final Pattern CALL = Pattern.compile("Call (?:<[^>]*>)*(\\d{3})\\b");
 
 	private static final Duration PROMISED = Duration.ofSeconds(10);
 
@@ -93,6 +104,30 @@ class SeveralNodesTests {
 
 	@Test
 	@Order(2)
+	void noPageIsMadeOfTwoReleases() {
+		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, "/")));
+		for (String number : List.of("912", "913", "914")) {
+			content.change("regions/us.yaml",
+					(all) -> all.replaceFirst("emergency-number: .*", "emergency-number: \"" + number + "\""));
+			publisher.getBean(ContentMigration.class).readAgain();
+			publisher.getBean(Flyway.class).migrate();
+			await().atMost(PROMISED).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+				Set<String> rendered = numbers(get(other, "/?rendered"));
+				Set<String> kept = numbers(get(other, "/"));
+				if (rendered.size() != 1 || kept.size() != 1) {
+					throw new IllegalStateException("a page tells to call " + rendered + ", a kept one " + kept);
+				}
+				assertThat(List.of(rendered, kept)).allMatch(Set.of(number)::equals);
+			});
+		}
+	}
+
+	private static Set<String> numbers(HttpResponse<String> page) {
+		return CALL.matcher(page.body()).results().map((call) -> call.group(1)).collect(Collectors.toSet());
+	}
+
+	@Test
+	@Order(3)
 	void withoutTheDatabasePagesAndFormGoOn() {
 		await().atMost(Duration.ofSeconds(60)).until(() -> isKept(get(other, "/symptom-checker")));
 		new JdbcTemplate(new DriverManagerDataSource(database.replaceFirst("/test_\\d+", "/postgres"), "postgres", ""))
@@ -105,10 +140,28 @@ class SeveralNodesTests {
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void withoutTheDatabaseANodeIsAliveAndNotReady() {
 		await().atMost(PROMISED).until(() -> get(other, "/actuator/health/readiness").statusCode() == 503);
 		assertThat(get(other, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+	}
+
+	/**
+	 * A crawler drops what is not found, and comes back for the rest.
+	 */
+	@Test
+	@Order(5)
+	void withoutTheDatabaseWhatNeedsItIsRefusedAtOnceAndNotCalledUnknown(CapturedOutput output) {
+		int before = output.getAll().length();
+		long begin = System.nanoTime();
+		for (String path : List.of(ARTICLE + "?rendered", "/symptoms-guide/no-such-article", "/feed.xml?rendered")) {
+			HttpResponse<String> refusal = get(other, path);
+			assertThat(refusal.statusCode()).as(path).isEqualTo(503);
+			assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+		assertThat(get(other, "/no-such-page").statusCode()).isEqualTo(404);
+		assertThat(output.getAll().substring(before)).contains("could not be read").doesNotContain("\tat ");
 	}
 
 	private static boolean isKept(HttpResponse<String> reply) {

@@ -2,6 +2,7 @@ package org.hipnerveguide.site;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What stands in the head of every answer: no cookie, no way for another host to take
@@ -248,7 +250,10 @@ class HeadersTests {
 		this.database.sql("insert into redirect (from_address, to_address) values (?, ?)")
 			.params("/symptoms-guide/moved-away", ARTICLE)
 			.update();
+		release();
 		try {
+			await().atMost(Duration.ofSeconds(30))
+				.until(() -> this.visitor.get("/symptoms-guide/moved-away").status() != 404);
 			for (String path : List.of("/symptoms-guide/moved-away", "/symptoms-guide/moved-away?from=letter")) {
 				Reply reply = this.visitor.get(path);
 				assertThat(reply.status()).isEqualTo(301);
@@ -262,7 +267,15 @@ class HeadersTests {
 			this.database.sql("delete from redirect where from_address = ?")
 				.param("/symptoms-guide/moved-away")
 				.update();
+			release();
 		}
+	}
+
+	/**
+	 * Where articles have moved is read once a release.
+	 */
+	private void release() {
+		this.database.sql("update content_release set published_at = dateadd(second, 1, published_at)").update();
 	}
 
 	@ParameterizedTest
