@@ -1,7 +1,7 @@
 package org.hipnerveguide.checker;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.hipnerveguide.checker.rules.AnswerProblem;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Tells programs everything that is wrong with a request, as RFC 9457 problem details.
+ * Tells programs what is wrong with a request, as RFC 9457 problem details.
  */
 @Order(0)
 @RestControllerAdvice(assignableTypes = AssessmentApi.class)
@@ -31,13 +31,13 @@ class ApiProblems {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> invalidAnswers(InvalidAnswersException ex) {
 		return problem(HttpStatus.BAD_REQUEST, "The answers cannot be assessed",
-				ex.problems().stream().map(this::error).toList());
+				ex.problems().stream().map(this::error), ex.untold());
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badRequest(AssessmentRequestException ex) {
-		return problem(ex.status(), "The request cannot be read",
-				ex.problems().stream().map((problem) -> Map.of("message", problem)).toList());
+		return problem(ex.status(), "The request cannot be read", ex.problems().stream().map(ApiProblems::error),
+				ex.untold());
 	}
 
 	private Map<String, String> error(AnswerProblem problem) {
@@ -45,12 +45,17 @@ class ApiProblems {
 				this.messages.message(problem));
 	}
 
-	private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title,
-			List<Map<String, String>> errors) {
+	private static Map<String, String> error(String message) {
+		return Map.of("message", message);
+	}
+
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, Stream<Map<String, String>> errors,
+			int untold) {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setTitle(title);
 		problem.setDetail("See the errors, one for each problem.");
-		problem.setProperty("errors", errors);
+		problem.setProperty("errors",
+				Stream.concat(errors, this.messages.more(untold).map(ApiProblems::error).stream()).toList());
 		return ResponseEntity.status(status)
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.hipnerveguide.checker.rules.FirstProblems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,7 +50,7 @@ record AssessmentRequest(List<String> answers, boolean partial) {
 	static AssessmentRequest read(byte[] body) {
 		if (body.length > MOST_BYTES) {
 			throw new AssessmentRequestException(HttpStatus.CONTENT_TOO_LARGE,
-					List.of("Send at most 64 KB; a complete set of answers has less than 4 KB."));
+					"Send at most 64 KB; a complete set of answers has less than 4 KB.");
 		}
 		return read(tree(body));
 	}
@@ -59,15 +60,15 @@ record AssessmentRequest(List<String> answers, boolean partial) {
 			return JSON.readTree(bytes);
 		}
 		catch (JacksonException ex) {
-			throw new AssessmentRequestException(HttpStatus.BAD_REQUEST, List.of("The body is not JSON."));
+			throw new AssessmentRequestException(HttpStatus.BAD_REQUEST, "The body is not JSON.");
 		}
 	}
 
 	private static AssessmentRequest read(JsonNode json) {
-		List<String> problems = new ArrayList<>();
+		FirstProblems<String> problems = new FirstProblems<>();
 		if (!json.isObject()) {
 			throw new AssessmentRequestException(HttpStatus.BAD_REQUEST,
-					List.of("Send an object such as {\"answers\": [\"saddle-numbness\"], \"partial\": true}."));
+					"Send an object such as {\"answers\": [\"saddle-numbness\"], \"partial\": true}.");
 		}
 		json.propertyNames()
 			.stream()
@@ -84,7 +85,7 @@ record AssessmentRequest(List<String> answers, boolean partial) {
 		return new AssessmentRequest(answers, partial.asBoolean(false));
 	}
 
-	private static List<String> answers(JsonNode json, List<String> problems) {
+	private static List<String> answers(JsonNode json, FirstProblems<String> problems) {
 		List<String> answers = new ArrayList<>();
 		if (!json.isArray()) {
 			problems.add("\"answers\" must be a list of option codes.");

@@ -2,6 +2,8 @@ package org.hipnerveguide.checker;
 
 import java.util.List;
 
+import org.hipnerveguide.checker.rules.FirstProblems;
+
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,10 +15,21 @@ class AssessmentRequestException extends RuntimeException {
 
 	private final transient List<String> problems;
 
-	AssessmentRequestException(HttpStatus status, List<String> problems) {
+	private final int untold;
+
+	AssessmentRequestException(HttpStatus status, String problem) {
+		this(status, List.of(problem), 0);
+	}
+
+	AssessmentRequestException(HttpStatus status, FirstProblems<String> problems) {
+		this(status, problems.told(), problems.untold());
+	}
+
+	private AssessmentRequestException(HttpStatus status, List<String> problems, int untold) {
 		super(String.join(" ", problems));
 		this.status = status;
-		this.problems = List.copyOf(problems);
+		this.problems = problems;
+		this.untold = untold;
 	}
 
 	HttpStatus status() {
@@ -25,6 +38,13 @@ class AssessmentRequestException extends RuntimeException {
 
 	List<String> problems() {
 		return this.problems;
+	}
+
+	/**
+	 * How many more problems there are than those.
+	 */
+	int untold() {
+		return this.untold;
 	}
 
 }

@@ -31,7 +31,7 @@ class FormProblems {
 	ModelAndView invalidAnswers(InvalidAnswersException ex, HttpServletRequest request) {
 		PublishedRuleBook book = this.ruleBooks.current();
 		Submission submission = Submission.of(request.getParameterMap(), book.questionnaire());
-		Form form = new Form(book, submission.codes(), this.messages.formErrors(ex.problems(), book), null);
+		Form form = new Form(book, submission.codes(), this.messages.formErrors(ex, book), null);
 		return new ModelAndView("checker/form", Map.of("form", form), HttpStatus.BAD_REQUEST);
 	}
 

@@ -1,18 +1,21 @@
 package org.hipnerveguide.site;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Has the whole body of a request arrive before anything else is done for it, and keeps
  * no thread waiting meanwhile: otherwise some hundred clients who send a byte a second
  * would keep everybody from the result of the checker. Whoever is not done in time is
- * hung up on.
+ * hung up on. Bodies share what memory there is for them, until their requests are
+ * answered; who finds no room is told to come back.
  */
 final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
@@ -35,10 +39,24 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 	 */
 	private static final int MOST_READ = 2 * 1024 * 1024;
 
+	/**
+	 * A body may be as large as this part of the room that is left: a form of usual size
+	 * finds room long after others do not.
+	 */
+	private static final int LARGEST_PART = 16;
+
 	private final Duration mostTime;
 
-	BodiesFirst(Duration mostTime) {
+	private final Semaphore room;
+
+	/**
+	 * Creates a loader for the bodies of a server.
+	 * @param mostTime how long a body may take
+	 * @param room the bytes that all bodies together may have
+	 */
+	BodiesFirst(Duration mostTime, Semaphore room) {
 		this.mostTime = mostTime;
+		this.room = room;
 	}
 
 	/**
@@ -62,9 +80,9 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
 		private final long begin = NanoTime.now();
 
-		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
 		private final Invocable.Task more = Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::load);
+
+		private byte[] body = {};
 
 		private long read;
 
@@ -72,13 +90,20 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
 		Arriving(Handler handler, Request request, Response response, Callback callback) {
 			super(handler, request, response, callback);
+			// who asks first is told before anything is sent
+			this.read = isAskingInVain(request) ? MOST_READ : 0;
+			Request.addCompletionListener(request, (failure) -> BodiesFirst.this.room.release(this.body.length));
+		}
+
+		private static boolean isAskingInVain(Request request) {
+			return request.getLength() > MOST_BYTES
+					&& request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
 		}
 
 		@Override
 		protected void load() {
 			if (isThere()) {
-				handle(new Arrived(getRequest(), this.bytes.toByteArray(), this.read <= MOST_BYTES), getResponse(),
-						getCallback());
+				handle(new Arrived(getRequest(), this.body, this.read <= MOST_BYTES), getResponse(), getCallback());
 			}
 		}
 
@@ -97,14 +122,39 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 					giveUp((chunk != null) ? chunk.getFailure() : new TimeoutException());
 					return false;
 				}
-				this.read += chunk.remaining();
-				if (this.bytes.size() <= MOST_BYTES) {
-					this.bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
-				}
 				this.last = chunk.isLast();
+				boolean kept = keep(chunk.getByteBuffer());
 				chunk.release();
+				if (!kept) {
+					sendAway();
+					return false;
+				}
 			}
 			return true;
+		}
+
+		/**
+		 * Keeps what arrived, up to the first bytes that are too much, if there is room.
+		 */
+		private boolean keep(ByteBuffer bytes) {
+			this.read += bytes.remaining();
+			int length = (int) Math.min(this.read, MOST_BYTES + 1);
+			int more = length - this.body.length;
+			if (more == 0) {
+				return true;
+			}
+			if (length > BodiesFirst.this.room.availablePermits() / LARGEST_PART
+					|| !BodiesFirst.this.room.tryAcquire(more)) {
+				return false;
+			}
+			this.body = Arrays.copyOf(this.body, length);
+			bytes.get(this.body, length - more, more);
+			return true;
+		}
+
+		private void sendAway() {
+			getResponse().getHeaders().put(HttpFields.CONNECTION_CLOSE);
+			Response.writeError(getRequest(), getResponse(), getCallback(), HttpStatus.SERVICE_UNAVAILABLE_503);
 		}
 
 		private void giveUp(Throwable failure) {

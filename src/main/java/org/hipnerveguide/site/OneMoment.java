@@ -59,13 +59,13 @@ class OneMoment extends OncePerRequestFilter {
 
 	private boolean isOfOneRelease(HttpServletRequest request, Attempt attempt, FilterChain chain, boolean newest)
 			throws IOException {
-		request.removeAttribute(WaitingReaders.CONNECTED);
+		request.removeAttribute(ReadersPool.CONNECTED);
 		this.releases.hold(newest);
 		try {
 			TransactionStatus reading = this.transactions.getTransaction(this.oneMoment);
 			try {
 				attempt.make(request, chain);
-				return request.getAttribute(WaitingReaders.CONNECTED) == null || attempt.isWithoutDatabase()
+				return request.getAttribute(ReadersPool.CONNECTED) == null || attempt.isWithoutDatabase()
 						|| this.releases.holdsWhatItReads();
 			}
 			finally {

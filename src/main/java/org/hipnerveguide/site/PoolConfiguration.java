@@ -17,7 +17,7 @@ import org.springframework.core.PriorityOrdered;
 class PoolConfiguration {
 
 	@Bean
-	static AroundThePool waitingReaders(ObjectProvider<Releases> releases) {
+	static AroundThePool readersPool(ObjectProvider<Releases> releases) {
 		return new AroundThePool(releases);
 	}
 
@@ -34,7 +34,7 @@ class PoolConfiguration {
 
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof HikariDataSource pool) ? new WaitingReaders(pool, this.releases::getObject) : bean;
+			return (bean instanceof HikariDataSource pool) ? new ReadersPool(pool, this.releases::getObject) : bean;
 		}
 
 		@Override

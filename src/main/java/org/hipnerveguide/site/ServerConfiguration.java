@@ -3,6 +3,7 @@ package org.hipnerveguide.site;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +34,9 @@ class ServerConfiguration {
 
 	/** A form has 4 KB at most: time enough on the worst of lines. */
 	private static final Duration BODY = Duration.ofSeconds(30);
+
+	/** Some thousand forms; whoever sends them would fill the memory with more. */
+	private static final int BODIES = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16);
 
 	/**
 	 * The system takes the longest page whole, in bytes, so that who reads slowly holds
@@ -52,13 +57,13 @@ class ServerConfiguration {
 
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> guardedServer(Drain drain, Assessments assessments,
-			ResultPages results) {
+			ResultPages results, MessageSource words) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
-			server.setErrorHandler(new BareErrors());
+			server.setErrorHandler(new BareErrors(words));
 			server.setRequestLog(new RequestLog());
-			Handler others = new OnAnotherThread(new FewAtOnce(server.getHandler()));
+			Handler others = new OnAnotherThread(FewAtOnce.around(server.getHandler()));
 			Handler first = new AssessmentsFirst(assessments, new ResultsFirst(results, others));
-			server.setHandler(new EagerContentHandler(first, new BodiesFirst(BODY)));
+			server.setHandler(new EagerContentHandler(first, new BodiesFirst(BODY, new Semaphore(BODIES))));
 			ServerConnector connector = (ServerConnector) server.getConnectors()[0];
 			connector.setAcceptedSendBufferSize(LONGEST_ANSWER);
 			connector.setAcceptQueueSize(MOST_AT_THE_DOOR);

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.hipnerveguide.Patient;
@@ -250,13 +252,20 @@ class AssessmentApiTests {
 	}
 
 	@Test
-	void aThousandWrongCodesAreAllTold() {
-		String codes = Stream.iterate(0, (i) -> i + 1)
-			.limit(1000)
-			.map((i) -> "\"x" + i + "\"")
-			.reduce((one, other) -> one + "," + other)
-			.orElseThrow();
-		assertThat(assertProblem(post("{\"answers\": [" + codes + "], \"partial\": true}"), 400)).hasSize(1000);
+	void ofAThousandWrongCodesTheFirstTwentyAreToldAndHowManyMore() {
+		String codes = IntStream.range(0, 1000).mapToObj((i) -> "\"x" + i + "\"").collect(Collectors.joining(","));
+		JsonNode errors = assertProblem(post("{\"answers\": [" + codes + "], \"partial\": true}"), 400);
+		assertThat(texts(errors, "option").subList(0, 20)).doesNotHaveDuplicates().contains("x0", "x19");
+		assertThat(errors).hasSize(21);
+		assertThat(errors.path(20)).hasToString("{\"message\":\"And 980 more. Mend these first.\"}");
+	}
+
+	@Test
+	void ofAThousandUnknownKeysTheFirstTwentyAreToldAndHowManyMore() {
+		String keys = IntStream.range(0, 1000).mapToObj((i) -> "\"x" + i + "\": 1").collect(Collectors.joining(","));
+		JsonNode errors = assertProblem(post("{\"answers\": [], " + keys + "}"), 400);
+		assertThat(errors).hasSize(21);
+		assertThat(errors.path(20)).hasToString("{\"message\":\"And 980 more. Mend these first.\"}");
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.hipnerveguide.Patient;
@@ -81,6 +83,15 @@ class HostileFormTests {
 			assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
 			assertThat(reply.header("X-Injected")).isEmpty();
 		}
+	}
+
+	@Test
+	void ofHundredsOfWrongAnswersTheFirstTwentyAreToldAndHowManyMore() {
+		String form = IntStream.range(0, 900).mapToObj((i) -> "q-age=x" + i).collect(Collectors.joining("&"));
+		Reply reply = this.visitor.post("/symptom-checker", form);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.page().text()).contains("There is no answer \"x19\"", "And 894 more. Mend these first.")
+			.doesNotContain("There is no answer \"x20\"");
 	}
 
 	@ParameterizedTest

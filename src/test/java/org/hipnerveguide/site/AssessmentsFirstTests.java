@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpTester;
@@ -103,7 +104,7 @@ class AssessmentsFirstTests {
 			}
 		};
 		this.server.setHandler(new EagerContentHandler(new AssessmentsFirst(this.assessments, others),
-				new BodiesFirst(Duration.ofSeconds(5))));
+				new BodiesFirst(Duration.ofSeconds(5), new Semaphore(1 << 20))));
 		this.server.addConnector(this.connector);
 		this.server.start();
 	}

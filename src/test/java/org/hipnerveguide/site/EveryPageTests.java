@@ -1,6 +1,7 @@
 package org.hipnerveguide.site;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +31,10 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What holds for every page that a reader can get to, and for the error pages.
@@ -46,6 +55,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class EveryPageTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String ASSESS = "/fhir/Questionnaire/hip-nerve-pain/$assess";
 
 	private final Visitor visitor;
 
@@ -75,6 +86,50 @@ class EveryPageTests {
 	void everyAnswerLeavesTheGuideAtOnceHoweverSlowlyItIsRead() {
 		assertThat(this.site.replies().values()).extracting((reply) -> reply.body().length)
 			.allMatch((bytes) -> bytes < ServerConfiguration.LONGEST_ANSWER);
+	}
+
+	/**
+	 * Requests as large as any that is read, made of what an answer repeats at greatest
+	 * length.
+	 */
+	static Stream<Arguments> requestsWithTheLongestErrors() {
+		String form = "application/x-www-form-urlencoded";
+		String resource = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"in-progress\",";
+		return Stream.of(arguments("/symptom-checker", form, "q-age=" + "\"".repeat(64_000)),
+				arguments("/symptom-checker", form, several(900, (i) -> "q-age=" + i + "\"".repeat(60), "&")),
+				arguments("/api/assessments", "application/json",
+						"{\"answers\":[" + several(7000, (i) -> "\"x" + i + "\"", ",") + "]}"),
+				arguments("/api/assessments", "application/json", "{\"answers\":[\"" + "<".repeat(64_000) + "\"]}"),
+				arguments("/api/assessments", "application/json",
+						"{" + several(6000, (i) -> "\"" + i + "\":1", ",") + "}"),
+				arguments("/api/assessments", "application/json", "{\"" + "\\\"".repeat(32_000) + "\":1}"),
+				arguments(ASSESS, "application/json",
+						resource + "\"item\":[" + several(20_000, (i) -> "1", ",") + "]}"),
+				arguments(ASSESS, "application/json",
+						resource + "\"item\":[" + several(3500, (i) -> "{\"linkId\":\"x\"}", ",") + "]}"),
+				arguments(ASSESS, "application/json", resource + "\"" + "\\\"".repeat(32_000) + "\":1}"));
+	}
+
+	private static String several(int times, IntFunction<String> part, String between) {
+		return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining(between));
+	}
+
+	@ParameterizedTest
+	@MethodSource("requestsWithTheLongestErrors")
+	void everyErrorLeavesTheGuideAtOnceHoweverSlowlyItIsRead(String path, String type, String body) {
+		byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+		assertThat(bytes).hasSizeBetween(35_000, 64 * 1024);
+		Visitor.Reply reply = this.visitor.post(path, type, bytes);
+		assertThat(reply.status()).isIn(400, 422);
+		assertThat(reply.body()).hasSizeLessThan(ServerConfiguration.LONGEST_ANSWER);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/ask", "/api/ask" })
+	void theErrorOfALongQuestionLeavesTheGuideAtOnce(String path) {
+		Visitor.Reply reply = this.visitor.get(path + "?q=" + "%22".repeat(2500));
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.body()).hasSizeLessThan(ServerConfiguration.LONGEST_ANSWER);
 	}
 
 	@Test

@@ -38,7 +38,10 @@ record Issue(Type type, String expression, String text) {
 		BUSINESS_RULE,
 
 		/** It holds what changes the meaning of the rest, and is not understood. */
-		EXTENSION;
+		EXTENSION,
+
+		/** There is more than is worth telling. */
+		TOO_COSTLY;
 
 		String code() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,26 +1,40 @@
 package org.hipnerveguide.checker.fhir;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.hipnerveguide.checker.AnswerMessages;
 import org.hipnerveguide.checker.fhir.Issue.Type;
+import org.hipnerveguide.checker.rules.FirstProblems;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All that is wrong with a resource, collected while it is read.
+ * What is wrong with a resource, collected while it is read.
  */
 final class Issues {
 
 	/** Who does not understand these must not read on. */
 	private static final Set<String> MODIFIERS = Set.of("modifierExtension", "implicitRules");
 
-	private final List<Issue> all = new ArrayList<>();
+	private final AnswerMessages messages;
+
+	private final FirstProblems<Issue> all = new FirstProblems<>();
+
+	Issues(AnswerMessages messages) {
+		this.messages = messages;
+	}
 
 	void add(Type type, String path, String text) {
 		this.all.add(new Issue(type, path, text));
+	}
+
+	/**
+	 * Adds as many that are not told.
+	 */
+	void addUntold(int issues) {
+		this.all.addUntold(issues);
 	}
 
 	/**
@@ -62,7 +76,10 @@ final class Issues {
 	}
 
 	RefusedResourceException refusal() {
-		return new RefusedResourceException(this.all);
+		Stream<Issue> more = this.messages.more(this.all.untold())
+			.map((text) -> new Issue(Type.TOO_COSTLY, "", text))
+			.stream();
+		return new RefusedResourceException(Stream.concat(this.all.told().stream(), more).toList());
 	}
 
 }

@@ -22,7 +22,7 @@ class RefusedResourceException extends RuntimeException {
 	}
 
 	/**
-	 * Everything that is wrong, never empty.
+	 * What is wrong, never empty.
 	 */
 	List<Issue> issues() {
 		return this.issues;

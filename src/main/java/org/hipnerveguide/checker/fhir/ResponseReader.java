@@ -27,12 +27,13 @@ final class ResponseReader {
 
 	private final AnswerMessages messages;
 
-	private final Issues issues = new Issues();
+	private final Issues issues;
 
 	ResponseReader(Questionnaire questionnaire, Canonicals canonicals, AnswerMessages messages) {
 		this.questionnaire = questionnaire;
 		this.canonicals = canonicals;
 		this.messages = messages;
+		this.issues = new Issues(messages);
 	}
 
 	/**
@@ -63,6 +64,7 @@ final class ResponseReader {
 				.filter((problem) -> !items.isKnown(problem))
 				.forEach((problem) -> this.issues.add(type(problem), items.placeOf(problem.code(), sent.path()),
 						text(problem)));
+			this.issues.addUntold(ex.untold());
 			throw this.issues.refusal();
 		}
 	}

@@ -1,21 +1,18 @@
 package org.hipnerveguide.checker.rules;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.hipnerveguide.checker.rules.AnswerProblem.Kind;
 
 /**
- * Reads the codes given as answers, and collects all that is wrong with them.
+ * Reads the codes given as answers, and collects what is wrong with them.
  */
 final class AnswerCheck {
 
 	private final Places places;
 
-	private final Set<AnswerProblem> problems = new LinkedHashSet<>();
+	private final FirstProblems<AnswerProblem> problems = new FirstProblems<>();
 
 	private Bits met;
 
@@ -68,11 +65,11 @@ final class AnswerCheck {
 
 	/**
 	 * What the answers meet.
-	 * @throws InvalidAnswersException with all problems, if there are any
+	 * @throws InvalidAnswersException if there are problems
 	 */
 	Bits met() {
 		if (!this.problems.isEmpty()) {
-			throw new InvalidAnswersException(List.copyOf(this.problems));
+			throw new InvalidAnswersException(this.problems);
 		}
 		return this.met;
 	}

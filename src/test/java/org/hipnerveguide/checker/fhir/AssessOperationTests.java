@@ -245,6 +245,27 @@ class AssessOperationTests {
 			.containsExactlyElementsOf(Questions.all().stream().map(Questions.Asked::code).toList());
 	}
 
+	@Test
+	void ofAThousandFaultsTheFirstTwentyAreToldAndHowManyMore() {
+		ObjectNode response = FhirClient.response(List.of());
+		for (int i = 0; i < 1000; i++) {
+			response.withArray("item").addObject().put("linkId", "x");
+		}
+		assertTwentyAndMore(this.client.assess(response), "And 994 more. Mend these first.");
+		ObjectNode wrongCodes = FhirClient.response(List.of("nerve-none")).put("status", "in-progress");
+		for (int i = 0; i < 500; i++) {
+			wrongCodes.at("/item/0/item/0").withArray("answer").add(FhirClient.answer("x" + i));
+		}
+		assertTwentyAndMore(this.client.assess(wrongCodes), "And 480 more. Mend these first.");
+	}
+
+	private static void assertTwentyAndMore(Reply reply, String more) {
+		assertThat(reply.status()).isEqualTo(422);
+		assertThat(outcome(reply).path("issue")).hasSize(21);
+		assertThat(outcome(reply).path("issue").path(20))
+			.hasToString("{\"severity\":\"error\",\"code\":\"too-costly\",\"diagnostics\":\"" + more + "\"}");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "{", "nonsense", "null", "[]", "1", "\"QuestionnaireResponse\"", "{}",
 			"{\"resourceType\":\"Patient\"}", "{\"resourceType\":[\"QuestionnaireResponse\"]}",
