@@ -2,7 +2,6 @@ package org.hipnerveguide.checker;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
-import org.hipnerveguide.release.Releases;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
@@ -35,17 +33,14 @@ public class ResultPages {
 
 	private final RuleBooks ruleBooks;
 
-	private final Releases releases;
-
 	private final Clock clock;
 
 	private final ITemplateEngine templates;
 
 	private volatile @Nullable ResultPage latest;
 
-	ResultPages(RuleBooks ruleBooks, Releases releases, Clock clock, ITemplateEngine templates) {
+	ResultPages(RuleBooks ruleBooks, Clock clock, ITemplateEngine templates) {
 		this.ruleBooks = ruleBooks;
-		this.releases = releases;
 		this.clock = clock;
 		this.templates = templates;
 	}
@@ -76,7 +71,7 @@ public class ResultPages {
 	 */
 	View of(Result result) {
 		return (model, request, response) -> {
-			ResultPage page = page(result, model, request);
+			ResultPage page = page(result, model);
 			response.setLocale(LocaleContextHolder.getLocale());
 			response.setContentType(PAGE);
 			response.getOutputStream().write(page.write(result, template(model, request, response)));
@@ -84,23 +79,16 @@ public class ResultPages {
 	}
 
 	/**
-	 * An editor's preview also shows what is wrong with the content, which changes
-	 * without a release. And while a release comes, the layout may have been read of the
-	 * one before.
+	 * Nothing is kept of an editor's preview, which also shows what is wrong with the
+	 * content: that changes without a release.
 	 */
-	private ResultPage page(Result result, Map<String, ?> preview, HttpServletRequest request) {
-		PublishedRuleBook book = result.book();
-		LocalDate day = result.today();
+	private ResultPage page(Result result, Map<String, ?> preview) {
 		ResultPage page = this.latest;
-		if (page != null && page.isFor(book, day) && preview.isEmpty()) {
-			return page;
+		if (page == null || !page.isFor(result.book(), result.today()) || !preview.isEmpty()) {
+			page = new ResultPage(result.book(), result.today());
+			this.latest = preview.isEmpty() ? page : null;
 		}
-		ResultPage next = new ResultPage(book, day);
-		if (preview.isEmpty() && book == this.ruleBooks.current()
-				&& this.releases.publishedAt().equals(request.getAttribute("publishedAt"))) {
-			this.latest = next;
-		}
-		return next;
+		return page;
 	}
 
 	private ResultPage.Template template(Map<String, ?> model, HttpServletRequest request,

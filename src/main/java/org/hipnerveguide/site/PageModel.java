@@ -52,7 +52,6 @@ class PageModel implements HandlerInterceptor, WebMvcConfigurer {
 			request.setAttribute("path", path(request));
 			request.setAttribute("region", shown.region());
 			request.setAttribute("release", shown.release());
-			request.setAttribute("publishedAt", shown.release().publishedAt());
 			request.setAttribute("emergency", shown.emergency());
 		}
 		return true;
