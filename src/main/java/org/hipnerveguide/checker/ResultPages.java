@@ -37,7 +37,7 @@ public class ResultPages {
 
 	private final ITemplateEngine templates;
 
-	private volatile @Nullable ResultPage latest;
+	private volatile @Nullable ResultParts latest;
 
 	ResultPages(RuleBooks ruleBooks, Clock clock, ITemplateEngine templates) {
 		this.ruleBooks = ruleBooks;
@@ -53,13 +53,13 @@ public class ResultPages {
 	public Optional<byte[]> answer(Map<String, String[]> form) {
 		PublishedRuleBook book = this.ruleBooks.current();
 		ZonedDateTime now = ZonedDateTime.now(this.clock);
-		ResultPage page = this.latest;
+		ResultParts parts = this.latest;
 		Submission submission = Submission.of(form, book.questionnaire());
-		if (page == null || !page.isFor(book, now.toLocalDate()) || submission.change() != null) {
+		if (parts == null || !parts.areFor(book, now.toLocalDate()) || submission.change() != null) {
 			return Optional.empty();
 		}
 		try {
-			return page.write(submission.assess(book, now));
+			return new ResultPage(submission.assess(book, now), parts, null).write();
 		}
 		catch (InvalidAnswersException ex) {
 			return Optional.empty();
@@ -71,10 +71,10 @@ public class ResultPages {
 	 */
 	View of(Result result) {
 		return (model, request, response) -> {
-			ResultPage page = page(result, model);
 			response.setLocale(LocaleContextHolder.getLocale());
 			response.setContentType(PAGE);
-			response.getOutputStream().write(page.write(result, template(model, request, response)));
+			ResultPage page = new ResultPage(result, parts(result, model), template(model, request, response));
+			response.getOutputStream().write(page.write().orElseThrow());
 		};
 	}
 
@@ -82,16 +82,16 @@ public class ResultPages {
 	 * Nothing is kept of an editor's preview, which also shows what is wrong with the
 	 * content: that changes without a release.
 	 */
-	private ResultPage page(Result result, Map<String, ?> preview) {
-		ResultPage page = this.latest;
-		if (page == null || !page.isFor(result.book(), result.today()) || !preview.isEmpty()) {
-			page = new ResultPage(result.book(), result.today());
-			this.latest = preview.isEmpty() ? page : null;
+	private ResultParts parts(Result result, Map<String, ?> preview) {
+		ResultParts parts = this.latest;
+		if (parts == null || !parts.areFor(result.book(), result.today()) || !preview.isEmpty()) {
+			parts = new ResultParts(result.book(), result.today());
+			this.latest = preview.isEmpty() ? parts : null;
 		}
-		return page;
+		return parts;
 	}
 
-	private ResultPage.Template template(Map<String, ?> model, HttpServletRequest request,
+	private ResultParts.Template template(Map<String, ?> model, HttpServletRequest request,
 			HttpServletResponse response) {
 		IWebExchange exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
 			.buildExchange(request, response);
