@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Load: what a running guide does at 80 % of its capacity and beside slow clients. Prints one line for each figure.
+# It runs with the options of the Dockerfile, on the java of the path.
 #   src/bench/load.sh target/hip-nerve-guide-0.1.0.jar [seconds at 80 %, default 600]
 set -euo pipefail
 jar=$(realpath "${1:?name the jar}")
 seconds=${2:-600}
 port=${PORT:-18099}
 here=$(cd "$(dirname "$0")" && pwd)/java/org/hipnerveguide/load
+options=$(tr -d '\n\\' < "$(dirname "$0")/../../Dockerfile" | sed 's/.*JAVA_TOOL_OPTIONS="\([^"]*\)".*/\1/')
 work=$(mktemp -d)
 guide=
 trap '[ -z "$guide" ] || kill "$guide" 2> /dev/null || true; rm -rf "$work"' EXIT
@@ -14,7 +16,8 @@ for tool in java curl jcmd; do
 done
 
 start() { # settings...
-  java -Xmx256m -jar "$jar" --server.port="$port" "$@" > "$work/log" 2>&1 &
+  # shellcheck disable=SC2086
+  java -XX:+IgnoreUnrecognizedVMOptions $options -jar "$jar" --server.port="$port" "$@" > "$work/log" 2>&1 &
   guide=$!
   for _ in $(seq 240); do
     curl -sf -o /dev/null "localhost:$port/actuator/health/readiness" && return 0
