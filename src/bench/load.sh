@@ -32,7 +32,7 @@ slow() { java "$here/SlowClients.java" "$port" "$@"; }
 p99() { sed 's/.*p99 \([0-9.]*\) ms.*/\1/'; }
 heap() { # kilobytes in use once the rubbish is out
   jcmd "$guide" GC.run > /dev/null
-  jcmd "$guide" GC.heap_info | awk '/ used / { sub(/.* used /, ""); print int($0); exit }'
+  jcmd "$guide" GC.heap_info | awk '/ total .* used / { sub(/.* used /, ""); sum += int($0) } END { print sum }'
 }
 resident() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$guide/status"; }
 
