@@ -16,7 +16,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 
 /**
- * One attempt at an answer, of which nothing is sent before its end: an error might be
+ * An attempt at an answer, of which nothing is sent before its end: an error might be
  * none in another moment.
  */
 final class Attempt extends HttpServletResponseWrapper {
@@ -74,6 +74,8 @@ final class Attempt extends HttpServletResponseWrapper {
 	}
 
 	void forget() {
+		this.error = 0;
+		this.failure = null;
 		resetBuffer();
 		setStatus(SC_OK);
 		setHeader(HttpHeaders.LOCATION, null);

@@ -36,7 +36,7 @@ final class KeptPages {
 	/** While a release comes, the pages of two are there. */
 	private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 6;
 
-	private static final Duration AT_ONCE = Duration.ofSeconds(5);
+	private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
 	private static final Duration BY_AND_BY = Duration.ofMillis(500);
 
@@ -71,8 +71,9 @@ final class KeptPages {
 	 */
 	void prepare(Instant release) {
 		if (this.renderer.isReady()) {
+			Instant end = Instant.now().plus(AT_ONCE);
 			this.next = new Pages(release, addresses());
-			renderMore(this.next, AT_ONCE);
+			renderMore(this.next, end);
 		}
 	}
 
@@ -96,7 +97,7 @@ final class KeptPages {
 			this.current = this.next;
 		}
 		else if (pages.hasMore()) {
-			renderMore(pages, BY_AND_BY);
+			renderMore(pages, Instant.now().plus(BY_AND_BY));
 		}
 		else {
 			pages.compressBetter(BY_AND_BY);
@@ -107,8 +108,8 @@ final class KeptPages {
 	 * What is rendered while a release comes, or while the database is gone, is thrown
 	 * away.
 	 */
-	private void renderMore(Pages pages, Duration time) {
-		Batch batch = pages.render(this.renderer, time);
+	private void renderMore(Pages pages, Instant end) {
+		Batch batch = pages.render(this.renderer, end);
 		this.releases.look();
 		if (this.releases.isUpToDate() && this.releases.isNewest(pages.release)) {
 			pages.keep(batch);
@@ -161,8 +162,7 @@ final class KeptPages {
 			return !this.left.isEmpty() && this.bytes < MOST_BYTES;
 		}
 
-		Batch render(PageRenderer renderer, Duration time) {
-			Instant end = Instant.now().plus(time);
+		Batch render(PageRenderer renderer, Instant end) {
 			int asked = 0;
 			Map<String, KeptPage> pages = new HashMap<>();
 			Set<String> files = new LinkedHashSet<>();

@@ -45,16 +45,16 @@ class OneMoment extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean newest = request.getAttribute(PageRenderer.AHEAD) != null;
-		for (int i = 0; i < TRIES; i++) {
-			Attempt attempt = new Attempt(response);
-			if (isOfOneRelease(request, attempt, chain, newest)) {
-				attempt.end();
+		Attempt attempt = new Attempt(response);
+		for (int tries = 1; !isOfOneRelease(request, attempt, chain, newest); tries++) {
+			attempt.forget();
+			if (tries == TRIES || !this.releases.lookInTime()) {
+				response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 				return;
 			}
-			attempt.forget();
-			newest = this.releases.lookInTime();
+			newest = true;
 		}
-		response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		attempt.end();
 	}
 
 	private boolean isOfOneRelease(HttpServletRequest request, Attempt attempt, FilterChain chain, boolean newest)

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -113,12 +113,18 @@ class RollingUpgradeTests {
 		Node publisher = start(this.newContent);
 		await().atMost(Duration.ofSeconds(90)).until(() -> releases() == 2);
 		long published = System.nanoTime();
-		Map<String, Long> milliseconds = new TreeMap<>();
+		Map<String, Long> milliseconds = new ConcurrentSkipListMap<>();
 		Set<Node> shown = new HashSet<>();
-		List<String> mixed = new ArrayList<>();
+		List<String> mixed = new CopyOnWriteArrayList<>();
+		List<Thread> readers = this.nodes.stream().map((node) -> new Thread(() -> {
+			while (milliseconds.size() < 9) {
+				mixed.addAll(mixedPages(node));
+				pause(100);
+			}
+		})).toList();
+		readers.forEach(Thread::start);
 		await().atMost(PROMISED).pollInterval(Duration.ofMillis(20)).until(() -> {
 			for (Node node : this.nodes) {
-				mixed.addAll(mixedPages(node));
 				List<String> fresh = Stream.of(ARTICLE, ASK, RULES).filter((path) -> isNew(node.get(path))).toList();
 				fresh.forEach((path) -> milliseconds.putIfAbsent(path + " of node " + (this.nodes.indexOf(node) + 1),
 						(System.nanoTime() - published) / 1_000_000));

@@ -1,7 +1,9 @@
 package org.hipnerveguide.release;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What is made of a release is made once, all of it from that release and nothing of a
@@ -104,6 +107,43 @@ class ReleasesTests {
 		assertThat(List.of(first.get(), second.get())).containsExactly("first", "first");
 		this.releases.look();
 		assertThat(List.of(first.get(), second.get())).containsExactly("too late", "too late");
+	}
+
+	@Test
+	void whoHoldsAReleaseSeesItUntilTheyLetGo() {
+		Supplier<String> word = this.releases.each(this::word);
+		assertThat(word.get()).isEqualTo("first");
+		this.releases.hold(false);
+		publish("second");
+		this.releases.look();
+		assertThat(word.get()).isEqualTo("first");
+		assertThat(this.releases.holdsWhatItReads()).isFalse();
+		this.releases.letGo();
+		assertThat(word.get()).isEqualTo("second");
+		this.releases.hold(false);
+		assertThat(this.releases.holdsWhatItReads()).isTrue();
+	}
+
+	@Test
+	void untilEverythingIsPreparedOnlyWhoAsksForItSeesTheNewest() {
+		Supplier<String> word = this.releases.each(this::word);
+		assertThat(word.get()).isEqualTo("first");
+		List<String> seen = new CopyOnWriteArrayList<>();
+		this.releases.beforeEachRelease((publishedAt) -> {
+			seen.add(word.get());
+			this.releases.hold(true);
+			seen.add(word.get());
+			this.releases.letGo();
+		});
+		publish("second");
+		this.releases.start();
+		try {
+			await().atMost(Duration.ofSeconds(10)).until(() -> word.get().equals("second"));
+		}
+		finally {
+			this.releases.stop();
+		}
+		assertThat(seen).containsExactly("first", "second");
 	}
 
 	@Test
