@@ -3,6 +3,7 @@ package org.hipnerveguide.site;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
@@ -170,6 +171,8 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 	 */
 	static final class Arrived extends Request.Wrapper {
 
+		private final HttpFields headers;
+
 		private final byte[] body;
 
 		private final Content.Chunk end;
@@ -178,6 +181,8 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 
 		Arrived(Request request, byte[] body, boolean whole) {
 			super(request);
+			HttpFields all = request.getHeaders();
+			this.headers = all.contains(HttpHeader.EXPECT) ? HttpFields.build(all, EnumSet.of(HttpHeader.EXPECT)) : all;
 			this.body = body;
 			this.next = Content.Chunk.from(ByteBuffer.wrap(body), whole);
 			this.end = whole ? Content.Chunk.EOF
@@ -191,6 +196,14 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 			return this.body;
 		}
 
+		/**
+		 * Without the question whether to send it.
+		 */
+		@Override
+		public HttpFields getHeaders() {
+			return this.headers;
+		}
+
 		@Override
 		public Content.Chunk read() {
 			Content.Chunk chunk = this.next;
@@ -201,6 +214,14 @@ final class BodiesFirst implements EagerContentHandler.ContentLoaderFactory {
 		@Override
 		public void demand(Runnable more) {
 			more.run();
+		}
+
+		/**
+		 * Nothing more is taken, and nobody who asks first is told to send it.
+		 */
+		@Override
+		public boolean consumeAvailable() {
+			return !Content.Chunk.isFailure(this.end);
 		}
 
 	}
