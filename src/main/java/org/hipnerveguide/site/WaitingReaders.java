@@ -41,6 +41,10 @@ final class WaitingReaders extends DelegatingDataSource {
 			return super.getConnection();
 		}
 		request.setAttribute(CONNECTED, true, RequestAttributes.SCOPE_REQUEST);
+		if (request.getAttribute(PageRenderer.AHEAD, RequestAttributes.SCOPE_REQUEST) != null) {
+			// the sooner a page is kept, the fewer wait
+			return super.getConnection();
+		}
 		if (this.releases.get().isInTrouble()) {
 			throw new SQLTransientConnectionException("The database is not there");
 		}
