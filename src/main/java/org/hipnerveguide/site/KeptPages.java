@@ -36,7 +36,7 @@ final class KeptPages {
 	/** While a release comes, the pages of two are there. */
 	private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 6;
 
-	private static final Duration AT_ONCE = Duration.ofSeconds(2);
+	private static final Duration AT_ONCE = Duration.ofSeconds(4);
 
 	private static final Duration BY_AND_BY = Duration.ofMillis(500);
 
@@ -94,7 +94,9 @@ final class KeptPages {
 			if (!this.next.release.equals(release)) {
 				prepare(release);
 			}
-			this.current = this.next;
+			pages = this.next;
+			this.current = pages;
+			renderMore(pages, Instant.now().plus(AT_ONCE));
 		}
 		else if (pages.hasMore()) {
 			renderMore(pages, Instant.now().plus(BY_AND_BY));
