@@ -60,6 +60,9 @@ class ServerConfiguration {
 			connector.setAcceptedSendBufferSize(LONGEST_ANSWER);
 			connector.addBean(new HeadersInTime(connector.getScheduler(), HEAD));
 			HttpConfiguration http = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+			// it has 100 KB of each connection that asks twice: 300 of them would take a
+			// third of the heap
+			http.setHeaderCacheSize(0);
 			http.addCustomizer(forwarded());
 			http.addCustomizer(drain);
 		});
