@@ -15,8 +15,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,9 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * reached, or when a release cannot be made into values, the last ones stay.
  */
 @Component
-public class Releases implements SmartLifecycle {
-
-	private static final int PAUSE = 1000;
+public class Releases {
 
 	/** As long as any reader waits for a place. */
 	private static final int LONGEST_WAIT = 5;
@@ -49,7 +47,7 @@ public class Releases implements SmartLifecycle {
 
 	private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
-	private final Executor aside = Executors.newSingleThreadExecutor((task) -> daemon(task, "release-now"));
+	private final Executor aside;
 
 	/** What a thread sees until it lets go. */
 	private final ThreadLocal<Release> held = new ThreadLocal<>();
@@ -62,10 +60,11 @@ public class Releases implements SmartLifecycle {
 
 	private volatile @Nullable RuntimeException trouble;
 
-	private volatile @Nullable Thread watch;
-
 	Releases(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		CustomizableThreadFactory aside = new CustomizableThreadFactory("release-now-");
+		aside.setDaemon(true);
+		this.aside = Executors.newSingleThreadExecutor(aside);
 		this.consistently = new TransactionTemplate(transactions);
 		this.consistently.setReadOnly(true);
 		this.consistently.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -226,31 +225,14 @@ public class Releases implements SmartLifecycle {
 		return known;
 	}
 
-	@Override
-	public void start() {
-		Thread thread = daemon(this::watch, "releases");
-		this.watch = thread;
-		thread.start();
-	}
-
-	private static Thread daemon(Runnable task, String name) {
-		Thread thread = new Thread(task, name);
-		thread.setDaemon(true);
-		return thread;
-	}
-
-	private void watch() {
-		try {
-			while (isRunning()) {
-				look();
-				showNewest();
-				this.followers.forEach(this::run);
-				Thread.sleep(PAUSE);
-			}
-		}
-		catch (InterruptedException ex) {
-			// stopped
-		}
+	/**
+	 * Looks for a new release, shows it to all once it is prepared, and does what
+	 * follows.
+	 */
+	void follow() {
+		look();
+		showNewest();
+		this.followers.forEach(this::run);
 	}
 
 	private void showNewest() {
@@ -270,28 +252,6 @@ public class Releases implements SmartLifecycle {
 		catch (RuntimeException ex) {
 			this.log.error("What follows from a content release could not be done, it will be tried again", ex);
 		}
-	}
-
-	@Override
-	public void stop() {
-		Thread thread = this.watch;
-		this.watch = null;
-		if (thread != null) {
-			thread.interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.watch != null;
-	}
-
-	/**
-	 * Before the server takes requests, so that the first of them need not wait.
-	 */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 
 	/**

@@ -75,7 +75,7 @@ class ComposeTests {
 		Map<String, Map<String, String>> configs = (Map<String, Map<String, String>>) this.example.get("configs");
 		String proxy = configs.get("proxy").get("content");
 		List<String> names = this.services.keySet().stream().filter((name) -> name.startsWith("node")).toList();
-		assertThat(names).allSatisfy((name) -> assertThat(proxy).contains("server " + name + ":8080;"));
+		assertThat(names).allSatisfy((name) -> assertThat(proxy).contains("server " + name + ":8080 resolve;"));
 		assertThat((List<String>) this.services.get("proxy").get("depends_on")).isEqualTo(names);
 	}
 

@@ -1,6 +1,5 @@
 package org.hipnerveguide.release;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.awaitility.Awaitility.await;
 
 /**
  * What is made of a release is made once, all of it from that release and nothing of a
@@ -136,14 +134,9 @@ class ReleasesTests {
 			this.releases.letGo();
 		});
 		publish("second");
-		this.releases.start();
-		try {
-			await().atMost(Duration.ofSeconds(10)).until(() -> word.get().equals("second"));
-		}
-		finally {
-			this.releases.stop();
-		}
+		this.releases.follow();
 		assertThat(seen).containsExactly("first", "second");
+		assertThat(word.get()).isEqualTo("second");
 	}
 
 	@Test

@@ -246,23 +246,23 @@ class AssessOperationTests {
 	}
 
 	@Test
-	void ofAThousandFaultsTheFirstTwentyAreToldAndHowManyMore() {
+	void ofAThousandFaultsTheFirstHundredAreToldAndHowManyMore() {
 		ObjectNode response = FhirClient.response(List.of());
 		for (int i = 0; i < 1000; i++) {
 			response.withArray("item").addObject().put("linkId", "x");
 		}
-		assertTwentyAndMore(this.client.assess(response), "And 994 more. Mend these first.");
+		assertAHundredAndMore(this.client.assess(response), "And 914 more. Mend these first.");
 		ObjectNode wrongCodes = FhirClient.response(List.of("nerve-none")).put("status", "in-progress");
 		for (int i = 0; i < 500; i++) {
 			wrongCodes.at("/item/0/item/0").withArray("answer").add(FhirClient.answer("x" + i));
 		}
-		assertTwentyAndMore(this.client.assess(wrongCodes), "And 480 more. Mend these first.");
+		assertAHundredAndMore(this.client.assess(wrongCodes), "And 400 more. Mend these first.");
 	}
 
-	private static void assertTwentyAndMore(Reply reply, String more) {
+	private static void assertAHundredAndMore(Reply reply, String more) {
 		assertThat(reply.status()).isEqualTo(422);
-		assertThat(outcome(reply).path("issue")).hasSize(21);
-		assertThat(outcome(reply).path("issue").path(20))
+		assertThat(outcome(reply).path("issue")).hasSize(101);
+		assertThat(outcome(reply).path("issue").path(100))
 			.hasToString("{\"severity\":\"error\",\"code\":\"too-costly\",\"diagnostics\":\"" + more + "\"}");
 	}
 
