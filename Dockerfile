@@ -25,7 +25,7 @@ RUN java -jar app.jar --check-content --hip-nerve-guide.checked-content=$HIPNERV
 ENV MALLOC_ARENA_MAX=2
 # An archive of classes that stays at its address is shared with the file it comes from, and need not be copied;
 # what the compiler needed for a moment is given back.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xms96m -Xmx96m -Xss512k -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError \
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xms96m -Xmx96m -Xmn16m -Xss512k -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError \
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:TrimNativeHeapInterval=5000"
 # One start with a few readers, whose classes and profiles every later start finds ready. The same runtime, options
 # and class path must be used for both.

@@ -48,13 +48,13 @@ echo "80 % for $seconds s: $(readers "$rate" "$seconds")"
 echo "heap after collection: $((heap_before / 1024)) MB before, $(($(heap) / 1024)) MB after; resident $(resident) MB"
 
 calm=$((capacity / 10 + 1))
-without=$(readers "$calm" 20 | tee "$work/calm" | p99)
+without=$(readers "$calm" 60 | tee "$work/calm" | p99)
 echo "without slow clients: $(cat "$work/calm")"
 for kind in headers body reading; do
-  slow 2000 32 "$kind" > "$work/slow" &
+  slow 2000 80 "$kind" > "$work/slow" &
   crowd=$!
   sleep 8
-  readers "$calm" 20 > "$work/with"
+  readers "$calm" 60 > "$work/with"
   wait "$crowd"
   echo "2,000 slow clients ($kind): p99 x $(awk "BEGIN { printf \"%.1f\", $(p99 < "$work/with") / $without }"), $(cat "$work/with"); $(cat "$work/slow")"
 done

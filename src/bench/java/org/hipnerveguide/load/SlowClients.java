@@ -8,10 +8,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Clients who send a byte a second, or never read what they asked for, and come back when
- * they are turned away. Needs nothing but a JDK:
+ * they are turned away, each at a moment of its own in the second. Needs nothing but a JDK:
  * <code>java SlowClients.java port clients seconds [headers|body|reading]</code>
  */
 final class SlowClients {
@@ -34,19 +35,24 @@ final class SlowClients {
 		this.kind = kind;
 	}
 
-	public static void main(String[] args) throws InterruptedException {
+	public static void main(String[] args) {
 		new SlowClients(Integer.parseInt(args[0]), Integer.parseInt(args[1]), (args.length > 3) ? args[3] : "")
 			.linger(Integer.parseInt(args[2]));
 	}
 
-	private void linger(int seconds) throws InterruptedException {
+	private void linger(int seconds) {
 		int open = 0;
-		for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end;) {
+		long begin = System.nanoTime();
+		for (int second = 0; second < seconds; second++) {
 			open = 0;
 			for (int i = 0; i < this.clients.length; i++) {
+				// each has a moment of its own in the second, as people have
+				long moment = begin + (long) ((second + (double) i / this.clients.length) * 1e9);
+				while (System.nanoTime() < moment) {
+					LockSupport.parkNanos(moment - System.nanoTime());
+				}
 				open += goesOn(i) ? 1 : 0;
 			}
-			Thread.sleep(1000);
 		}
 		System.out.printf("slow clients %d, open at the end %d, came %d times%n", this.clients.length, open,
 				this.comings);

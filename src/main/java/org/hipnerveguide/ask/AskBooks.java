@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.hipnerveguide.guide.Articles;
@@ -150,18 +151,27 @@ class AskBooks {
 	}
 
 	private Phrases phrases(Spellings spellings, List<Passage> passages) {
-		Map<String, List<String>> lists = lists("select list, words from phrase_list_word order by list, position");
+		// most phrases use the same lists, and most lists the same words: each is kept
+		// once
+		Map<String, String> kept = new HashMap<>();
+		Function<String, List<String>> sequence = (words) -> spellings.words(words)
+			.stream()
+			.map((word) -> kept.computeIfAbsent(word, Function.identity()))
+			.toList();
+		Map<String, List<List<String>>> lists = new HashMap<>();
+		lists("select list, words from phrase_list_word order by list, position")
+			.forEach((list, words) -> lists.put(list, words.stream().map(sequence).toList()));
 		Map<Integer, String> rules = new LinkedHashMap<>();
 		Map<Integer, Map<Integer, List<List<String>>>> parts = new HashMap<>();
 		this.jdbc.sql("""
 				select p.number, p.rule, t.part, t.words, t.list from phrase p join phrase_part t on t.phrase = p.number
 				order by p.number, t.part, t.position""").query((row) -> {
 			rules.put(row.getInt("number"), row.getString("rule"));
-			List<List<String>> part = parts.computeIfAbsent(row.getInt("number"), (unused) -> new LinkedHashMap<>())
-				.computeIfAbsent(row.getInt("part"), (unused) -> new ArrayList<>());
-			List<String> words = (row.getString("words") != null) ? List.of(row.getString("words"))
-					: lists.getOrDefault(row.getString("list"), List.of());
-			words.forEach((word) -> part.add(spellings.words(word)));
+			String words = row.getString("words");
+			parts.computeIfAbsent(row.getInt("number"), (unused) -> new LinkedHashMap<>())
+				.computeIfAbsent(row.getInt("part"), (unused) -> new ArrayList<>())
+				.addAll((words != null) ? List.of(sequence.apply(words))
+						: lists.getOrDefault(row.getString("list"), List.of()));
 		});
 		List<Phrases.Phrase> phrases = new ArrayList<>();
 		rules.forEach((number, rule) -> phrases.add(new Phrases.Phrase(rule, List.copyOf(parts.get(number).values()))));

@@ -29,14 +29,16 @@ final class HeadersInTime implements Connection.Listener {
 
 	@Override
 	public void onOpened(Connection connection) {
-		new Watch(connection).goOn();
+		Watch watch = new Watch(connection);
+		connection.addEventListener(watch);
+		watch.goOn();
 	}
 
 	/**
 	 * One connection, as it was when it was last known to be between two requests or in
 	 * the middle of an answer.
 	 */
-	private final class Watch implements Runnable {
+	private final class Watch implements Runnable, Connection.Listener {
 
 		private static final int MOST = 3;
 
@@ -50,12 +52,29 @@ final class HeadersInTime implements Connection.Listener {
 
 		private int periods;
 
+		private Scheduler.Task next = () -> false;
+
+		private boolean ended;
+
 		Watch(Connection connection) {
 			this.connection = connection;
 		}
 
-		void goOn() {
-			HeadersInTime.this.scheduler.schedule(this, HeadersInTime.this.look.toMillis(), TimeUnit.MILLISECONDS);
+		synchronized void goOn() {
+			if (!this.ended) {
+				this.next = HeadersInTime.this.scheduler.schedule(this, HeadersInTime.this.look.toMillis(),
+						TimeUnit.MILLISECONDS);
+			}
+		}
+
+		/**
+		 * A watch that waited for its next look would keep the memory of everybody who
+		 * has left meanwhile.
+		 */
+		@Override
+		public synchronized void onClosed(Connection connection) {
+			this.ended = true;
+			this.next.cancel();
 		}
 
 		@Override

@@ -7,17 +7,25 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 /**
  * Clients who take their time, with a server that looks ten times a second.
@@ -78,6 +86,23 @@ class HeadersInTimeTests {
 			assertThat(isHungUpOn(socket, "12345678901234567890")).isFalse();
 			readAnswer(socket);
 		}
+	}
+
+	/**
+	 * A timer that ran on would keep the memory of two thousand clients twice while they
+	 * leave and come back.
+	 */
+	@Test
+	void whoHasLeftIsForgottenAtOnce() {
+		Scheduler scheduler = mock(Scheduler.class);
+		Scheduler.Task nextLook = mock(Scheduler.Task.class);
+		given(scheduler.schedule(any(), anyLong(), any())).willReturn(nextLook);
+		Connection connection = mock(Connection.class);
+		new HeadersInTime(scheduler, Duration.ofSeconds(5)).onOpened(connection);
+		ArgumentCaptor<Connection.Listener> watch = ArgumentCaptor.forClass(Connection.Listener.class);
+		verify(connection).addEventListener(watch.capture());
+		watch.getValue().onClosed(connection);
+		verify(nextLook).cancel();
 	}
 
 	private static boolean isHungUpOn(Socket socket, String text) throws Exception {
