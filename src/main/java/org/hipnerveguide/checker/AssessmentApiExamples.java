@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.hipnerveguide.checker.rules.Answers;
 import org.hipnerveguide.checker.rules.InvalidAnswersException;
+import org.hipnerveguide.checker.rules.Option;
 import org.hipnerveguide.checker.rules.Question;
 import org.hipnerveguide.checker.rules.Questionnaire;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -39,7 +40,7 @@ class AssessmentApiExamples implements OpenApiCustomizer {
 
 	private static final String ADDRESS = "/api/assessments";
 
-	private static final List<String> ANSWERS = List.of("saddle-numbness", "pain-7");
+	private static final String UNKNOWN = "no-such-code";
 
 	private final RuleBooks ruleBooks;
 
@@ -59,14 +60,15 @@ class AssessmentApiExamples implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI api) {
 		PublishedRuleBook book = this.ruleBooks.current();
+		List<String> sign = book.exampleAnswers();
 		addCodes(api, book.questionnaire());
 		addExample(api.getPaths().get("/api/questionnaire").getGet(), "beginning", beginning(book.questionnaire()));
 		Operation assess = api.getPaths().get(ADDRESS).getPost();
 		assess.getRequestBody()
 			.getContent()
 			.values()
-			.forEach((body) -> body.addExamples("warning-sign", example(Map.of("answers", ANSWERS, "partial", true))));
-		Answers answers = Answers.partial(book.questionnaire(), ANSWERS);
+			.forEach((body) -> body.addExamples("warning-sign", example(Map.of("answers", sign, "partial", true))));
+		Answers answers = Answers.partial(book.questionnaire(), sign);
 		addExample(assess, "warning-sign",
 				AssessmentJson.of(new Result(book, answers, true, ZonedDateTime.now(this.clock))));
 		assess.getResponses()
@@ -106,10 +108,15 @@ class AssessmentApiExamples implements OpenApiCustomizer {
 				List.of(new QuestionnaireJson.Step(first.code(), first.title(), List.of(first.questions().get(0)))));
 	}
 
+	/**
+	 * The last answer to a question, which is often "none of these", beside another one.
+	 */
 	private ProblemDetail invalid(PublishedRuleBook book) {
+		String sign = book.exampleAnswers().get(0);
+		List<Option> options = book.questionOf(sign).options();
 		try {
-			Answers.of(book.questionnaire(), List.of("nerve-none", "saddle-numbness", "no-such-code"));
-			throw new IllegalStateException("these answers contradict each other");
+			Answers.of(book.questionnaire(), List.of(options.get(options.size() - 1).code(), sign, UNKNOWN));
+			throw new IllegalStateException("the questionnaire has an answer " + UNKNOWN);
 		}
 		catch (InvalidAnswersException ex) {
 			return body(this.problems.invalidAnswers(ex));

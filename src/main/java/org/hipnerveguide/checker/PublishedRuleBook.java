@@ -41,6 +41,18 @@ public record PublishedRuleBook(RuleBook ruleBook, List<Level> levels, Map<Strin
 		return rules(Urgency.EMERGENCY);
 	}
 
+	/**
+	 * The codes of the fewest answers of which the first rule for an emergency tells, or
+	 * without one the first answer: what examples are made of, whatever the content asks.
+	 */
+	public List<String> exampleAnswers() {
+		return emergencies().stream()
+			.flatMap((rule) -> questionnaire().leastAnswers(rule.condition()).stream())
+			.findFirst()
+			.map((codes) -> codes.stream().sorted().toList())
+			.orElseGet(() -> List.of(questionnaire().questions().get(0).options().get(0).code()));
+	}
+
 	List<Rule> rules(Urgency urgency) {
 		return this.ruleBook.rules().stream().filter((rule) -> rule.urgency() == urgency).toList();
 	}

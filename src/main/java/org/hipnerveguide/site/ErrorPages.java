@@ -1,5 +1,7 @@
 package org.hipnerveguide.site;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a visitor sees when a page cannot be had: what to do next, and never what the
@@ -34,7 +37,9 @@ class ErrorPages implements ErrorController {
 			response.setHeader("Retry-After", "10");
 		}
 		if (isUnder("/api", request)) {
-			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(status));
+			return ResponseEntity.status(status)
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(problem(status, request));
 		}
 		if (isUnder("/fhir", request)) {
 			return ResponseEntity.status(status).contentType(FHIR_JSON).body(outcome(status));
@@ -47,8 +52,10 @@ class ErrorPages implements ErrorController {
 		return status.is4xxClientError() ? "error/4xx" : "error/5xx";
 	}
 
-	private static ProblemDetail problem(HttpStatus status) {
+	private static ProblemDetail problem(HttpStatus status, HttpServletRequest request) {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
+		String address = UriUtils.decode(address(request), StandardCharsets.UTF_8);
+		problem.setInstance(URI.create(UriUtils.encodePath(address, StandardCharsets.UTF_8)));
 		problem.setProperty("errors", List.of(Map.of("message", status.getReasonPhrase() + ".")));
 		return problem;
 	}
@@ -68,8 +75,15 @@ class ErrorPages implements ErrorController {
 	}
 
 	private static boolean isUnder(String folder, HttpServletRequest request) {
-		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
-				&& (address.equals(folder) || address.startsWith(folder + "/"));
+		String address = address(request);
+		return address.equals(folder) || address.startsWith(folder + "/");
+	}
+
+	/**
+	 * The address that met the error.
+	 */
+	private static String address(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) ? address : "";
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

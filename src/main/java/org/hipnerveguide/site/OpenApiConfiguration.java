@@ -83,25 +83,25 @@ class OpenApiConfiguration {
 			api.getComponents().addSchemas(PROBLEM, problem());
 			api.getPaths()
 				.forEach((address, path) -> path.readOperations()
-					.forEach((operation) -> addProblems(operation, address.startsWith("/fhir/"))));
+					.forEach((operation) -> addProblems(operation, address)));
 		};
 	}
 
-	private static void addProblems(Operation operation, boolean fhir) {
-		addProblem(operation, HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which Accept rules out.", fhir);
+	private static void addProblems(Operation operation, String address) {
+		addProblem(operation, HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which Accept rules out.", address);
 		if (operation.getRequestBody() != null) {
-			addProblem(operation, HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KB.", fhir);
-			addProblem(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not sent as JSON.", fhir);
+			addProblem(operation, HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KB.", address);
+			addProblem(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not sent as JSON.", address);
 		}
 	}
 
-	private static void addProblem(Operation operation, HttpStatus status, String when, boolean fhir) {
-		Content content = fhir
+	private static void addProblem(Operation operation, HttpStatus status, String when, String address) {
+		Content content = address.startsWith("/fhir/")
 				? content("application/fhir+json",
 						new ObjectSchema().description("An OperationOutcome of FHIR R4.").additionalProperties(true),
 						JsonMapper.shared().convertValue(ErrorPages.outcome(status), Map.class))
 				: content("application/problem+json", new Schema<>().$ref(PROBLEM),
-						Map.of("instance", "/error", "status", status.value(), "title", status.getReasonPhrase(),
+						Map.of("instance", address, "status", status.value(), "title", status.getReasonPhrase(),
 								"errors", List.of(Map.of("message", status.getReasonPhrase() + "."))));
 		operation.getResponses()
 			.computeIfAbsent(String.valueOf(status.value()),

@@ -15,9 +15,20 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class UnreadableParameters {
 
-	@ExceptionHandler
-	void refuse(HttpException.RuntimeException ex, HttpServletResponse response) throws IOException {
-		response.sendError(ex.getCode());
+	@ExceptionHandler({ HttpException.RuntimeException.class, HttpException.IllegalStateException.class })
+	void refuse(RuntimeException ex, HttpServletResponse response) throws IOException {
+		response.sendError(code(ex));
+	}
+
+	/**
+	 * What was found first: too large a form is wrapped as one that cannot be read.
+	 */
+	private static int code(RuntimeException ex) {
+		int code = HttpServletResponse.SC_BAD_REQUEST;
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			code = (cause instanceof HttpException found) ? found.getCode() : code;
+		}
+		return code;
 	}
 
 }

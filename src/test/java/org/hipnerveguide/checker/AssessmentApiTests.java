@@ -297,7 +297,8 @@ class AssessmentApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api", "/api/nothing", "/api/assessments/1", "/api/questionnaire/x", "/api/%20" })
+	@ValueSource(strings = { "/api", "/api/nothing", "/api/assessments/1", "/api/questionnaire/x", "/api/%20",
+			"/api/%7B%7C" })
 	void anUnknownAddressIsAProblemToo(String path) {
 		assertProblem(this.visitor.get(path), 404);
 	}
@@ -341,6 +342,7 @@ class AssessmentApiTests {
 		JsonNode problem = JSON.readTree(reply.body());
 		assertThat(problem.path("status").asInt()).isEqualTo(status);
 		assertThat(problem.path("title").asString()).isNotEmpty();
+		assertThat(problem.path("instance").asString()).startsWith("/api");
 		assertThat(problem.path("errors").valueStream()).isNotEmpty()
 			.allSatisfy((error) -> assertThat(error.path("message").asString()).isNotEmpty());
 		assertThat(reply.text()).doesNotContain("Exception", "org.", "jackson");

@@ -82,6 +82,14 @@ class PreviewTests {
 		});
 	}
 
+	/**
+	 * The sample asks other questions than the guide that is shipped.
+	 */
+	@Test
+	void theApiIsDescribedWhateverTheContentAsks() {
+		assertThat(status("/api/openapi.json")).isEqualTo(200);
+	}
+
 	@Test
 	void savedChangeIsPublishedWithin3Seconds() {
 		this.sample.replace(ARTICLE, "Move often. [E002]", "Move every hour. [E002]");

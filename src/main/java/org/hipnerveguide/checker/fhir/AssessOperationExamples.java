@@ -37,8 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessOperationExamples implements OpenApiCustomizer {
 
-	private static final List<String> ANSWERS = List.of("saddle-numbness", "pain-7");
-
 	private final RuleBooks ruleBooks;
 
 	private final Clock clock;
@@ -58,7 +56,7 @@ class AssessOperationExamples implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI api) {
 		PublishedRuleBook book = this.ruleBooks.current();
-		Result result = new Result(book, Answers.partial(book.questionnaire(), ANSWERS), true,
+		Result result = new Result(book, Answers.partial(book.questionnaire(), book.exampleAnswers()), true,
 				ZonedDateTime.now(this.clock));
 		Operation assess = api.getPaths().get(Canonicals.QUESTIONNAIRE + "/$assess").getPost();
 		api.getComponents()
