@@ -36,7 +36,10 @@ class Publication implements FlywayMigrationStrategy {
 			return;
 		}
 		try {
-			this.content.refuseLoss();
+			// in a new database there is nothing to lose, nor a table to look for it
+			if (has(flyway.info().all(), MigrationState.SUCCESS)) {
+				this.content.refuseLoss();
+			}
 			flyway.migrate();
 		}
 		catch (FlywayException | ContentException ex) {

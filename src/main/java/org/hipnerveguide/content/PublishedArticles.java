@@ -1,13 +1,9 @@
 package org.hipnerveguide.content;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,30 +46,10 @@ final class PublishedArticles {
 	}
 
 	private List<String> slugs() {
-		if (!hasTables()) {
-			return List.of();
-		}
 		return JdbcClient.create(this.dataSource)
 			.sql("select slug from article where not draft order by slug")
 			.query(String.class)
 			.list();
-	}
-
-	private boolean hasTables() {
-		try (Connection connection = this.dataSource.getConnection()) {
-			for (String name : List.of("article", "ARTICLE")) {
-				try (ResultSet tables = connection.getMetaData()
-					.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-					if (tables.next()) {
-						return true;
-					}
-				}
-			}
-			return false;
-		}
-		catch (SQLException ex) {
-			throw new DataAccessResourceFailureException("cannot look into the database", ex);
-		}
 	}
 
 }
