@@ -107,7 +107,7 @@ final class Readers {
 
 	/** The time of each answer in nanoseconds, in the order wished for. */
 	private long[] come(double rate, int seconds) throws InterruptedException {
-		long[] times = new long[(rate > 0) ? (int) (rate * seconds) : 200_000 * Math.max(1, seconds / 10)];
+		long[] times = new long[(rate > 0) ? (int) (rate * seconds) : 400_000 * Math.max(1, seconds / 10)];
 		long start = System.nanoTime();
 		long end = start + TimeUnit.SECONDS.toNanos(seconds);
 		ExecutorService readers = Executors.newFixedThreadPool(this.atOnce);
