@@ -151,8 +151,7 @@ class AskBooks {
 	}
 
 	private Phrases phrases(Spellings spellings, List<Passage> passages) {
-		// most phrases use the same lists, and most lists the same words: each is kept
-		// once
+		// many phrases use the same lists, and many lists the same words: kept once each
 		Map<String, String> kept = new HashMap<>();
 		Function<String, List<String>> sequence = (words) -> spellings.words(words)
 			.stream()

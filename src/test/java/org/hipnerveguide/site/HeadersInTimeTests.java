@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,6 +27,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 /**
  * Clients who take their time, with a server that looks ten times a second.
@@ -97,12 +99,20 @@ class HeadersInTimeTests {
 		Scheduler scheduler = mock(Scheduler.class);
 		Scheduler.Task nextLook = mock(Scheduler.Task.class);
 		given(scheduler.schedule(any(), anyLong(), any())).willReturn(nextLook);
+		EndPoint open = mock(EndPoint.class);
+		given(open.isOpen()).willReturn(true);
 		Connection connection = mock(Connection.class);
+		given(connection.getEndPoint()).willReturn(open);
 		new HeadersInTime(scheduler, Duration.ofSeconds(5)).onOpened(connection);
 		ArgumentCaptor<Connection.Listener> watch = ArgumentCaptor.forClass(Connection.Listener.class);
 		verify(connection).addEventListener(watch.capture());
 		watch.getValue().onClosed(connection);
 		verify(nextLook).cancel();
+		// a look that had begun before
+		ArgumentCaptor<Runnable> look = ArgumentCaptor.forClass(Runnable.class);
+		verify(scheduler).schedule(look.capture(), anyLong(), any());
+		look.getValue().run();
+		verifyNoMoreInteractions(scheduler);
 	}
 
 	private static boolean isHungUpOn(Socket socket, String text) throws Exception {
